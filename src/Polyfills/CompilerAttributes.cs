@@ -1,0 +1,18 @@
+// Types that the C# compiler asks for and netstandard2.1 lacks. Compiled into each of our assemblies for that target only.
+#pragma warning disable IDE0130 // the compiler looks for them in this namespace
+namespace System.Runtime.CompilerServices
+{
+    /// <summary>Lets a setter be <c>init</c>.</summary>
+    internal static class IsExternalInit
+    {
+    }
+
+    /// <summary>Names the expression that was passed for another parameter.</summary>
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class CallerArgumentExpressionAttribute : Attribute
+    {
+        public CallerArgumentExpressionAttribute(string parameterName) => ParameterName = parameterName;
+
+        public string ParameterName { get; }
+    }
+}
