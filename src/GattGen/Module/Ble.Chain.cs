@@ -1,0 +1,269 @@
+// The fixed chain through which events pass: generated services, asynchronous layer, the application's handler.
+using System;
+
+namespace GattGen;
+
+/// <summary>Sees events before the handler of the application does. The asynchronous layer is one.</summary>
+public interface IBleEventSink
+{
+    /// <summary>Takes an event; runs on the executor of the stack.</summary>
+    /// <param name="e">The event; its octets are valid during the call only.</param>
+    /// <returns>An answer other than 0 ends the chain.</returns>
+    BleReply OnEvent(in BleEvent e);
+}
+
+public abstract partial class Ble
+{
+    private BleEventHandler? _handler;
+    private IBleEventSink[] _sinks = Array.Empty<IBleEventSink>();
+    private GattServiceMap _services = GattServiceMap.Empty;
+
+    /// <summary>
+    /// Told of an exception that a handler, a hook of a service or a sink threw. The stack goes on, and the handler stays
+    /// registered. It is called on the executor of the stack and must not throw.
+    /// </summary>
+    public event Action<Exception>? HandlerFailed;
+
+    /// <summary>Registers the handler of the application (module specification, <c>irq</c>); null takes it away. It survives switching the radio off.</summary>
+    /// <param name="handler">The handler, or null.</param>
+    public void Irq(BleEventHandler? handler)
+    {
+        EnterStack();
+        _handler = handler;
+        ExitStack();
+    }
+
+    /// <summary>Adds a sink that sees events before the handler of the application.</summary>
+    /// <param name="sink">The sink; adding it again does nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="sink"/> is null.</exception>
+    public void AddSink(IBleEventSink sink)
+    {
+        if (sink is null)
+            throw new ArgumentNullException(nameof(sink));
+        EnterStack();
+        if (Array.IndexOf(_sinks, sink) < 0)
+        {
+            var sinks = new IBleEventSink[_sinks.Length + 1];
+            _sinks.CopyTo(sinks, 0);
+            sinks[_sinks.Length] = sink;
+            _sinks = sinks;
+        }
+
+        ExitStack();
+    }
+
+    /// <summary>Removes a sink; nothing happens when it is not there.</summary>
+    /// <param name="sink">The sink.</param>
+    public void RemoveSink(IBleEventSink sink)
+    {
+        EnterStack();
+        var at = Array.IndexOf(_sinks, sink);
+        if (at >= 0)
+        {
+            var sinks = new IBleEventSink[_sinks.Length - 1];
+            Array.Copy(_sinks, sinks, at);
+            Array.Copy(_sinks, at + 1, sinks, at, sinks.Length - at);
+            _sinks = sinks;
+        }
+
+        ExitStack();
+    }
+
+    /// <summary>
+    /// Registers services together with the objects that answer for them, replacing any existing services. What a service holds is
+    /// written to its values; from then on setting a value updates and notifies.
+    /// </summary>
+    /// <param name="services">The services in the order in which they are registered.</param>
+    /// <returns>As <see cref="GattsRegisterServices(GattServiceDefinition[])"/>.</returns>
+    /// <exception cref="ArgumentNullException">The list or a part of it is null.</exception>
+    /// <exception cref="BleException">As <see cref="GattsRegisterServices(GattServiceDefinition[])"/>; also <see cref="BleError.Already"/>: one of
+    /// the objects is registered on another radio, or stands twice in the list.</exception>
+    public ushort[][] GattsRegisterServices(params IGattService[] services)
+    {
+        if (services is null)
+            throw new ArgumentNullException(nameof(services));
+        var definitions = new GattServiceDefinition[services.Length];
+        for (var i = 0; i < services.Length; i++)
+        {
+            if (services[i] is null)
+                throw new ArgumentNullException(nameof(services), "One of the services is null.");
+            definitions[i] = services[i].Definition;
+            var binding = services[i].Binding;
+            if (Array.IndexOf(services, services[i]) != i || (binding.Ble is { } other && other != this))
+                throw new BleException(BleError.Already, "The object for service " + definitions[i].Uuid.ToString() + " is registered already: an object serves in one place; create another one for a second instance.");
+        }
+
+        EnterStack();
+        try
+        {
+            var handles = RegisterCore(definitions);
+            ReplaceServices((IGattService[])services.Clone(), handles);
+            return handles;
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
+
+    /// <summary>Enters the executor of the stack: waits until no other thread is inside. It may be entered again by the same thread.</summary>
+    protected internal abstract void EnterStack();
+
+    /// <summary>Leaves the executor. The outermost call delivers what was raised and sends what was queued.</summary>
+    protected internal abstract void ExitStack();
+
+    /// <summary>Registers definitions with the server; the caller has entered the stack.</summary>
+    /// <param name="services">The services, none of them null.</param>
+    /// <returns>The value handles.</returns>
+    protected abstract ushort[][] RegisterCore(GattServiceDefinition[] services);
+
+    /// <summary>Passes an event along the chain. A stack calls it on its executor, when the state that the event reports is complete.</summary>
+    /// <param name="e">The event.</param>
+    /// <returns>The first answer other than 0, or 0.</returns>
+    protected BleReply Dispatch(in BleEvent e)
+    {
+        var sinks = _sinks;
+        foreach (var sink in sinks)
+        {
+            try
+            {
+                var reply = sink.OnEvent(e);
+                if (reply.IsAnswer)
+                    return reply;
+            }
+#pragma warning disable CA1031 // whatever a sink throws must not end the stack
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                ReportFailure(problem);
+            }
+        }
+
+        if (_handler is { } handler)
+        {
+            try
+            {
+                return handler(e);
+            }
+#pragma warning disable CA1031 // whatever a handler throws must not end the stack
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                ReportFailure(problem);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Reports an exception that code of the application threw.</summary>
+    /// <param name="problem">The exception.</param>
+    protected internal void ReportFailure(Exception problem) => HandlerFailed?.Invoke(problem);
+
+    /// <summary>Asks the service that owns a handle, before a remote write is stored. A stack calls it on its executor.</summary>
+    /// <param name="peer">Who writes.</param>
+    /// <param name="handle">The handle of the value.</param>
+    /// <param name="value">What would be stored (in append mode: appended).</param>
+    /// <returns>0, or the ATT error code with which the write is refused.</returns>
+    protected byte AskWriting(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value)
+    {
+        if (!_services.TryFind(handle, out var service, out var index))
+            return 0;
+        try
+        {
+            return service.Writing(peer, index, value);
+        }
+#pragma warning disable CA1031 // whatever a hook throws must not end the stack
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+            return (byte)AttError.UnlikelyError;
+        }
+    }
+
+    /// <summary>Tells the service that owns a handle that a remote write was stored. A stack calls it on its executor, before it raises <see cref="BleEventCode.GattsWrite"/>.</summary>
+    /// <param name="peer">Who wrote.</param>
+    /// <param name="handle">The handle of the value.</param>
+    /// <param name="value">What was stored or appended.</param>
+    protected void TellWritten(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value)
+    {
+        if (!_services.TryFind(handle, out var service, out var index))
+            return;
+        try
+        {
+            service.Written(peer, index, value);
+        }
+#pragma warning disable CA1031 // whatever a hook throws must not end the stack
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+        }
+    }
+
+    /// <summary>Asks the service that owns a handle, before a remote read is answered; the service may store a fresh value first. A stack calls it on its executor.</summary>
+    /// <param name="peer">Who reads.</param>
+    /// <param name="handle">The handle of the value.</param>
+    /// <param name="offset">Where the read begins, in octets; above 0 it continues an earlier one.</param>
+    /// <returns>0, or the ATT error code with which the read is denied.</returns>
+    protected byte AskReading(in GattPeer peer, ushort handle, int offset)
+    {
+        if (!_services.TryFind(handle, out var service, out var index))
+            return 0;
+        try
+        {
+            return service.Reading(peer, index, offset);
+        }
+#pragma warning disable CA1031 // whatever a hook throws must not end the stack
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+            return (byte)AttError.UnlikelyError;
+        }
+    }
+
+    /// <summary>
+    /// Tells the service that owns a value that a client has changed its subscription. A stack calls it on its executor; when a link
+    /// ends it calls it for every subscription that was on, before the disconnect event.
+    /// </summary>
+    /// <param name="peer">Whose subscription it is.</param>
+    /// <param name="valueHandle">The handle of the characteristic value.</param>
+    /// <param name="subscription">What the client now wants.</param>
+    protected void TellSubscription(in GattPeer peer, ushort valueHandle, GattSubscription subscription)
+    {
+        if (!_services.TryFind(valueHandle, out var service, out var index))
+            return;
+        try
+        {
+            service.Binding.SetSubscription(peer, index, subscription);
+            service.Subscribed(peer, index, subscription);
+        }
+#pragma warning disable CA1031 // whatever a hook throws must not end the stack
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+        }
+    }
+
+    /// <summary>Lets go of all services, as switching the radio off does. The caller has entered the stack.</summary>
+    protected void DetachServices() => ReplaceServices(Array.Empty<IGattService>(), Array.Empty<ushort[]>());
+
+    private void ReplaceServices(IGattService[] services, ushort[][] handles)
+    {
+        foreach (var service in _services.Services)
+        {
+            if (Array.IndexOf(services, service) < 0)
+                service.Binding.Detach();
+        }
+
+        _services = services.Length == 0 ? GattServiceMap.Empty : new GattServiceMap(services, handles);
+        for (var i = 0; i < services.Length; i++)
+        {
+            services[i].Binding.Attach(this, handles[i]);
+            services[i].Attached();
+        }
+    }
+}

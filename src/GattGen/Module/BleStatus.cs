@@ -1,0 +1,41 @@
+// The status numbers that "done" events carry.
+namespace GattGen;
+
+/// <summary>
+/// The values of the status field of events: 0 for success, 0x01..0xFF for the ATT error code that the peer answered (Core Vol 3,
+/// Part F, 3.4.1.1), and <see cref="Local"/> plus a <see cref="BleError"/> for what ended the procedure on this side.
+/// </summary>
+public static class BleStatus
+{
+    /// <summary>The procedure succeeded.</summary>
+    public const int Success = 0;
+
+    /// <summary>Added to a <see cref="BleError"/> for an end on this side.</summary>
+    public const int Local = 0x100;
+
+    /// <summary>The link ended first.</summary>
+    public const int NotConnected = Local + (int)BleError.NotConnected;
+
+    /// <summary>The peer did not answer within 30 s; the link is ended (Core Vol 3, Part F, 3.3.3).</summary>
+    public const int TimedOut = Local + (int)BleError.TimedOut;
+
+    /// <summary>The peer answered with something that is no answer to the request.</summary>
+    public const int InvalidResponse = Local + (int)BleError.InputOutput;
+
+    /// <summary>The exception for a status that is not <see cref="Success"/>.</summary>
+    /// <param name="status">The status of an event or an operation.</param>
+    /// <param name="what">What was attempted, as the beginning of a sentence; for example "Reading handle 0x0012".</param>
+    public static BleException ToException(int status, string what)
+    {
+        if (status >= Local)
+        {
+            var error = (BleError)(status - Local);
+            return new BleException(error, what + " failed: " + new BleException(error).Message);
+        }
+
+        return new BleException(
+            BleError.InputOutput,
+            what + " was refused by the peer: " + AttErrorText.Of((byte)status) + ".",
+            status);
+    }
+}
