@@ -1,5 +1,5 @@
 // Types that the C# compiler asks for and netstandard2.1 lacks. Compiled into each of our assemblies for that target only.
-#pragma warning disable IDE0130 // the compiler looks for them in this namespace
+#pragma warning disable IDE0130, IDE0161 // the compiler looks for them in this namespace, in block form so that others can stand beside it
 namespace System.Runtime.CompilerServices
 {
     /// <summary>Lets a setter be <c>init</c>.</summary>

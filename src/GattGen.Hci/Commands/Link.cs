@@ -1,0 +1,211 @@
+// Commands about one connection of any kind (Core Vol 4, Part E, 7.1, 7.3 and 7.5).
+using System;
+
+namespace GattGen.Hci;
+
+/// <summary>HCI_Disconnect: ends a connection; answered by Command Status, later by Disconnection Complete (Core Vol 4, Part E, 7.1.6).</summary>
+/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
+/// <param name="Reason">What the remote device is told: 0x05, 0x13 to 0x15, 0x1A, 0x29 or 0x3B.</param>
+public readonly record struct DisconnectCommand(ushort ConnectionHandle, HciError Reason) : IHciCommand
+{
+    /// <summary>The opcode of the command.</summary>
+    public const HciOpcode Opcode = HciOpcode.Disconnect;
+
+    /// <summary>Octets of the parameters.</summary>
+    public const int ParameterLength = 3;
+
+    HciOpcode IHciCommand.Opcode => Opcode;
+
+    int IHciParameters.ParameterLength => ParameterLength;
+
+    /// <summary>Reads the parameters of the command.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="command">The command; without meaning when the result is false.</param>
+    /// <returns>False when there are not exactly <see cref="ParameterLength"/> octets.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> parameters, out DisconnectCommand command)
+    {
+        var reader = new SpanReader(parameters);
+        command = new(reader.ReadConnectionHandle(), reader.ReadError());
+        return reader.Completed;
+    }
+
+    /// <inheritdoc/>
+    public void Write(ref SpanWriter writer)
+    {
+        writer.WriteUInt16(ConnectionHandle);
+        writer.WriteError(Reason);
+    }
+}
+
+/// <summary>HCI_Read_Remote_Version_Information; answered by Command Status, later by its complete event (Core Vol 4, Part E, 7.1.23).</summary>
+/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
+public readonly record struct ReadRemoteVersionInformationCommand(ushort ConnectionHandle) : IHciCommand
+{
+    /// <summary>The opcode of the command.</summary>
+    public const HciOpcode Opcode = HciOpcode.ReadRemoteVersionInformation;
+
+    /// <summary>Octets of the parameters.</summary>
+    public const int ParameterLength = 2;
+
+    HciOpcode IHciCommand.Opcode => Opcode;
+
+    int IHciParameters.ParameterLength => ParameterLength;
+
+    /// <summary>Reads the parameters of the command.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="command">The command; without meaning when the result is false.</param>
+    /// <returns>False when there are not exactly <see cref="ParameterLength"/> octets.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> parameters, out ReadRemoteVersionInformationCommand command)
+    {
+        var reader = new SpanReader(parameters);
+        command = new(reader.ReadConnectionHandle());
+        return reader.Completed;
+    }
+
+    /// <inheritdoc/>
+    public void Write(ref SpanWriter writer)
+    {
+        writer.WriteUInt16(ConnectionHandle);
+    }
+}
+
+/// <summary>HCI_Read_Transmit_Power_Level (Core Vol 4, Part E, 7.3.35).</summary>
+/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
+/// <param name="Type">Which level.</param>
+public readonly record struct ReadTransmitPowerLevelCommand(ushort ConnectionHandle, TransmitPowerLevelType Type) : IHciCommand
+{
+    /// <summary>The opcode of the command.</summary>
+    public const HciOpcode Opcode = HciOpcode.ReadTransmitPowerLevel;
+
+    /// <summary>Octets of the parameters.</summary>
+    public const int ParameterLength = 3;
+
+    HciOpcode IHciCommand.Opcode => Opcode;
+
+    int IHciParameters.ParameterLength => ParameterLength;
+
+    /// <summary>Reads the parameters of the command.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="command">The command; without meaning when the result is false.</param>
+    /// <returns>False when there are not exactly <see cref="ParameterLength"/> octets.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> parameters, out ReadTransmitPowerLevelCommand command)
+    {
+        var reader = new SpanReader(parameters);
+        command = new(reader.ReadConnectionHandle(), (TransmitPowerLevelType)reader.ReadByte());
+        return reader.Completed;
+    }
+
+    /// <inheritdoc/>
+    public void Write(ref SpanWriter writer)
+    {
+        writer.WriteUInt16(ConnectionHandle);
+        writer.WriteByte((byte)Type);
+    }
+}
+
+/// <summary>The answer to HCI_Read_Transmit_Power_Level (Core Vol 4, Part E, 7.3.35).</summary>
+/// <param name="Status">Success, or why not.</param>
+/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
+/// <param name="TransmitPowerLevel">-30 to +20 dBm.</param>
+public readonly record struct ReadTransmitPowerLevelReturnParameters(
+    HciError Status,
+    ushort ConnectionHandle,
+    sbyte TransmitPowerLevel) : IHciReturnParameters
+{
+    /// <summary>The opcode of the command that is answered.</summary>
+    public const HciOpcode Opcode = HciOpcode.ReadTransmitPowerLevel;
+
+    /// <summary>Octets of the return parameters.</summary>
+    public const int ParameterLength = 4;
+
+    HciOpcode IHciReturnParameters.Opcode => Opcode;
+
+    int IHciParameters.ParameterLength => ParameterLength;
+
+    /// <summary>Reads the return parameters.</summary>
+    /// <param name="returnParameters">The return parameters of a Command Complete event; what a later version appends is ignored.</param>
+    /// <param name="value">The answer; without meaning when the result is false.</param>
+    /// <returns>False when there are too few octets, as after an error; then read the status alone.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> returnParameters, out ReadTransmitPowerLevelReturnParameters value)
+    {
+        var reader = new SpanReader(returnParameters);
+        value = new(reader.ReadError(), reader.ReadConnectionHandle(), reader.ReadSByte());
+        return !reader.Failed;
+    }
+
+    /// <inheritdoc/>
+    public void Write(ref SpanWriter writer)
+    {
+        writer.WriteError(Status);
+        writer.WriteUInt16(ConnectionHandle);
+        writer.WriteSByte(TransmitPowerLevel);
+    }
+}
+
+/// <summary>HCI_Read_RSSI (Core Vol 4, Part E, 7.5.4).</summary>
+/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
+public readonly record struct ReadRssiCommand(ushort ConnectionHandle) : IHciCommand
+{
+    /// <summary>The opcode of the command.</summary>
+    public const HciOpcode Opcode = HciOpcode.ReadRssi;
+
+    /// <summary>Octets of the parameters.</summary>
+    public const int ParameterLength = 2;
+
+    HciOpcode IHciCommand.Opcode => Opcode;
+
+    int IHciParameters.ParameterLength => ParameterLength;
+
+    /// <summary>Reads the parameters of the command.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="command">The command; without meaning when the result is false.</param>
+    /// <returns>False when there are not exactly <see cref="ParameterLength"/> octets.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> parameters, out ReadRssiCommand command)
+    {
+        var reader = new SpanReader(parameters);
+        command = new(reader.ReadConnectionHandle());
+        return reader.Completed;
+    }
+
+    /// <inheritdoc/>
+    public void Write(ref SpanWriter writer)
+    {
+        writer.WriteUInt16(ConnectionHandle);
+    }
+}
+
+/// <summary>The answer to HCI_Read_RSSI (Core Vol 4, Part E, 7.5.4).</summary>
+/// <param name="Status">Success, or why not.</param>
+/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
+/// <param name="Rssi">-127 to +20 dBm, or 127: not available.</param>
+public readonly record struct ReadRssiReturnParameters(HciError Status, ushort ConnectionHandle, sbyte Rssi) : IHciReturnParameters
+{
+    /// <summary>The opcode of the command that is answered.</summary>
+    public const HciOpcode Opcode = HciOpcode.ReadRssi;
+
+    /// <summary>Octets of the return parameters.</summary>
+    public const int ParameterLength = 4;
+
+    HciOpcode IHciReturnParameters.Opcode => Opcode;
+
+    int IHciParameters.ParameterLength => ParameterLength;
+
+    /// <summary>Reads the return parameters.</summary>
+    /// <param name="returnParameters">The return parameters of a Command Complete event; what a later version appends is ignored.</param>
+    /// <param name="value">The answer; without meaning when the result is false.</param>
+    /// <returns>False when there are too few octets, as after an error; then read the status alone.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> returnParameters, out ReadRssiReturnParameters value)
+    {
+        var reader = new SpanReader(returnParameters);
+        value = new(reader.ReadError(), reader.ReadConnectionHandle(), reader.ReadSByte());
+        return !reader.Failed;
+    }
+
+    /// <inheritdoc/>
+    public void Write(ref SpanWriter writer)
+    {
+        writer.WriteError(Status);
+        writer.WriteUInt16(ConnectionHandle);
+        writer.WriteSByte(Rssi);
+    }
+}

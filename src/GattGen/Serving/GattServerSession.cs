@@ -1,0 +1,233 @@
+// The running of a declared server: registration, name and appearance, advertising. A generated [GattServer] class delegates to it.
+using System;
+using System.Globalization;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GattGen;
+
+/// <summary>
+/// Serves a list of services on a radio: registers them, sets the device name and the appearance, and advertises. Generated code owns
+/// one for each <c>[GattServer]</c> object; applications do not need it.
+/// </summary>
+/// <remarks>
+/// A session is over when <see cref="StopAsync"/> has been called, when the radio is switched off, or when other services are
+/// registered in place of these. It can then be started again, on any radio.
+/// </remarks>
+public sealed class GattServerSession : IBleEventSink
+{
+    // Legacy advertising data (Core Vol 6, Part B, 2.3.1.1) and the device name (Core Vol 3, Part C, 12.1).
+    private const int MaxAdvertisingOctets = 31;
+    private const int MaxNameOctets = 248;
+
+    private readonly string _name;
+    private readonly ushort _appearance;
+    private readonly byte[] _advertisingData;
+    private readonly byte[] _scanResponseData;
+
+    // All below are written inside the stack of the radio.
+    private volatile Ble? _ble;
+    private volatile ushort[][] _handles = Array.Empty<ushort[]>();
+    private IGattService[] _services = Array.Empty<IGattService>();
+    private volatile bool _serving;
+    private bool _advertise;
+    private bool _advertising;
+    private int _intervalUs;
+
+    /// <summary>A session that has not started.</summary>
+    /// <param name="name">The device name, 0..248 octets of UTF-8.</param>
+    /// <param name="appearance">The appearance (Assigned Numbers, 2.6).</param>
+    /// <param name="advertisingData">The advertising data, 0..31 octets.</param>
+    /// <param name="scanResponseData">The scan response data, 0..31 octets.</param>
+    /// <exception cref="ArgumentNullException">One of the arguments is null.</exception>
+    /// <exception cref="ArgumentException">The name or a payload is too long.</exception>
+    public GattServerSession(string name, ushort appearance, byte[] advertisingData, byte[] scanResponseData)
+    {
+        _name = name ?? throw new ArgumentNullException(nameof(name));
+        _appearance = appearance;
+        _advertisingData = Payload(advertisingData, nameof(advertisingData));
+        _scanResponseData = Payload(scanResponseData, nameof(scanResponseData));
+        var octets = Encoding.UTF8.GetByteCount(name);
+        if (octets > MaxNameOctets)
+            throw new ArgumentException("A device name has at most 248 octets of UTF-8; this one has " + octets.ToString(CultureInfo.InvariantCulture) + ".", nameof(name));
+    }
+
+    /// <summary>The radio on which the server was last started, or null before.</summary>
+    public Ble? Ble => _ble;
+
+    /// <summary>Whether the server has started and its services are still the ones that are registered.</summary>
+    public bool IsStarted => _serving && StillRegistered(_services, _ble);
+
+    /// <summary>The value handles as registration returned them, one list for each service; empty before the first start.</summary>
+#pragma warning disable CA1819 // the same arrays as the module API returns
+    public ushort[][] Handles => _handles;
+#pragma warning restore CA1819
+
+    /// <summary>
+    /// Switches the radio on if it is off, registers the services in place of all others, sets the device name and the appearance, and
+    /// advertises. When all connection slots are taken and the server keeps advertising, it begins as soon as one is free.
+    /// </summary>
+    /// <param name="ble">The radio.</param>
+    /// <param name="services">The services in the order in which they are registered.</param>
+    /// <param name="options">How to start, or null for the defaults.</param>
+    /// <param name="cancel">Looked at before the radio is switched on.</param>
+    /// <returns>A task that is finished: only switching the radio on waits, and it does so during the call.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ble"/>, <paramref name="services"/> or one of them is null.</exception>
+    /// <exception cref="BleException"><see cref="BleError.Already"/>: the server has started, or one of the services is registered
+    /// elsewhere. <see cref="BleError.Busy"/>: the radio advertises already, or is off and the call comes from inside a handler. Otherwise
+    /// as <see cref="GattGen.Ble.Active"/>, <see cref="GattGen.Ble.GattsRegisterServices(IGattService[])"/> and <see cref="GattGen.Ble.GapAdvertise(int, ReadOnlySpan{byte}, ReadOnlySpan{byte}, bool)"/>.
+    /// A radio that was off is then off again.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled; nothing has been done.</exception>
+    public Task StartAsync(Ble ble, IGattService[] services, GattServerOptions? options = null, CancellationToken cancel = default)
+    {
+        if (ble is null)
+            throw new ArgumentNullException(nameof(ble));
+        if (services is null)
+            throw new ArgumentNullException(nameof(services));
+        foreach (var service in services)
+        {
+            if (service is null)
+                throw new ArgumentNullException(nameof(services), "One of the services is null.");
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        if (IsStarted)
+            throw new BleException(BleError.Already, "The server '" + _name + "' has started already: stop it first.");
+
+        var wasOff = !ble.Active;
+        if (wasOff)
+            ble.Active = true;
+        try
+        {
+            Start(ble, (IGattService[])services.Clone(), options ?? new GattServerOptions());
+        }
+        catch
+        {
+            if (wasOff)
+                ble.Active = false;
+            throw;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Stops advertising. The services stay registered and connections stay open; setting a value goes on to update and notify. Nothing
+    /// happens when the server has not started.
+    /// </summary>
+    /// <param name="cancel">Looked at before anything is done.</param>
+    /// <returns>A task that is finished.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled; nothing has been done.</exception>
+    public Task StopAsync(CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (_ble is not { } ble)
+            return Task.CompletedTask;
+        ble.EnterStack();
+        try
+        {
+            ble.RemoveSink(this);
+            if (IsStarted && _advertise && ble.Active)
+                ble.GapAdvertiseStop();
+            _advertising = false;
+            _serving = false;
+        }
+        finally
+        {
+            ble.ExitStack();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Advertises again when a connection has begun or ended. It answers nothing, so every event goes on to the application.</summary>
+    /// <param name="e">The event.</param>
+    /// <returns>No answer.</returns>
+    BleReply IBleEventSink.OnEvent(in BleEvent e)
+    {
+        switch (e.Code)
+        {
+            case BleEventCode.CentralConnect:
+                _advertising = false;   // a connection ends advertising (Core Vol 6, Part B, 4.4.2.3)
+                AdvertiseAgain();
+                break;
+            case BleEventCode.CentralDisconnect:
+            case BleEventCode.PeripheralDisconnect:
+                AdvertiseAgain();       // a slot has become free
+                break;
+        }
+
+        return default;
+    }
+
+    private static byte[] Payload(byte[] data, string parameter)
+    {
+        if (data is null)
+            throw new ArgumentNullException(parameter);
+        return data.Length <= MaxAdvertisingOctets
+            ? (byte[])data.Clone()
+            : throw new ArgumentException("A payload has at most 31 octets; this one has " + data.Length.ToString(CultureInfo.InvariantCulture) + ".", parameter);
+    }
+
+    private static bool StillRegistered(IGattService[] services, Ble? ble)
+    {
+        if (ble is null || !ble.Active)
+            return false;
+        foreach (var service in services)
+        {
+            if (!ReferenceEquals(service.Binding.Ble, ble))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Start(Ble ble, IGattService[] services, GattServerOptions options)
+    {
+        // A session that ended with its radio, or with its services, has left its sink behind.
+        if (_ble is { } before)
+            before.RemoveSink(this);
+
+        ble.EnterStack();
+        try
+        {
+            _handles = ble.GattsRegisterServices(services);
+            _ble = ble;
+            _services = services;
+            _advertise = options.Advertise;
+            _intervalUs = options.AdvertisingIntervalUs;
+            _advertising = false;
+            ble.Config.GapName = _name;
+            ble.Config.Appearance = _appearance;
+            if (_advertise)
+                Advertise(ble, mayWait: options.KeepAdvertising);
+            if (_advertise && options.KeepAdvertising)
+                ble.AddSink(this);
+            _serving = true;
+        }
+        finally
+        {
+            ble.ExitStack();
+        }
+    }
+
+    private void AdvertiseAgain()
+    {
+        if (!_advertising && _ble is { } ble && IsStarted)
+            Advertise(ble, mayWait: true);
+    }
+
+    private void Advertise(Ble ble, bool mayWait)
+    {
+        try
+        {
+            ble.GapAdvertise(_intervalUs, _advertisingData, _scanResponseData);
+            _advertising = true;
+        }
+        catch (BleException full) when (mayWait && full.Error == BleError.NoMemory)
+        {
+            _advertising = false;   // every connection slot is taken: the end of a connection is the next occasion
+        }
+    }
+}
