@@ -25,6 +25,26 @@ public static partial class GattCodec
         return StrictUtf8.GetBytes(value, destination);
     }
 
+    /// <summary>A text in UTF-8 without a terminator that may have only so many octets.</summary>
+    /// <param name="value">The text; null is sent as an empty one.</param>
+    /// <param name="destination">Where the octets go.</param>
+    /// <param name="maxLength">The largest number of octets.</param>
+    /// <returns>The number of octets.</returns>
+    /// <exception cref="ArgumentException">The text has more octets, <paramref name="destination"/> is too short, or the text holds half a surrogate pair.</exception>
+    public static int Encode(string? value, Span<byte> destination, int maxLength)
+        => Encode(value, destination.Length > maxLength ? destination.Slice(0, maxLength) : destination);
+
+    /// <summary>A text in UTF-8 without a terminator that may have only so many octets.</summary>
+    /// <param name="octets">The octets.</param>
+    /// <param name="maxLength">The largest number of octets.</param>
+    /// <param name="value">The text, or an empty one.</param>
+    /// <returns>False when there are more octets, or they are not well-formed UTF-8.</returns>
+    public static bool TryDecode(ReadOnlySpan<byte> octets, int maxLength, out string value)
+    {
+        value = string.Empty;
+        return octets.Length <= maxLength && TryDecode(octets, out value);
+    }
+
     /// <summary>A text in UTF-8 without a terminator.</summary>
     /// <param name="octets">The octets.</param>
     /// <param name="value">The text, or an empty one.</param>
@@ -76,13 +96,31 @@ public static partial class GattCodec
         return true;
     }
 
-    /// <summary>Checks that octets are not more than a value may have.</summary>
+    /// <summary>Checks that octets are as many as a value may have.</summary>
     /// <param name="octets">The octets.</param>
+    /// <param name="minLength">The smallest number.</param>
     /// <param name="maxLength">The largest number.</param>
     /// <returns>The octets.</returns>
-    /// <exception cref="ArgumentException">There are more.</exception>
-    public static ReadOnlySpan<byte> Check(ReadOnlySpan<byte> octets, int maxLength)
-        => octets.Length <= maxLength ? octets : throw TooLong(octets.Length, maxLength);
+    /// <exception cref="ArgumentException">There are fewer or more.</exception>
+    public static ReadOnlySpan<byte> Check(ReadOnlySpan<byte> octets, int minLength, int maxLength)
+    {
+        if (octets.Length > maxLength)
+            throw TooLong(octets.Length, maxLength);
+        if (octets.Length < minLength)
+            throw new ArgumentException("The value has " + octets.Length.ToString(CultureInfo.InvariantCulture) + " octets; it always has " + minLength.ToString(CultureInfo.InvariantCulture) + ".");
+        return octets;
+    }
+
+    /// <summary>Checks that a number fits into some bits of a flags field.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="bits">How many bits there are, 1..32.</param>
+    /// <param name="what">The name of the field.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number does not fit.</exception>
+    public static uint Bits(long value, int bits, string what)
+        => value >= 0 && value >> bits == 0
+            ? (uint)value
+            : throw new ArgumentOutOfRangeException(what, value, what + " does not fit into " + bits.ToString(CultureInfo.InvariantCulture) + " bits of the flags.");
 
     /// <summary>Checks the number of elements of a list that always has the same number of them.</summary>
     /// <param name="actual">How many there are.</param>

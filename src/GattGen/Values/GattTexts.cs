@@ -1,4 +1,4 @@
-// Texts inside a value.
+// Texts and octets inside a value.
 using System;
 
 namespace GattGen;
@@ -46,5 +46,17 @@ public ref partial struct GattWriter
     {
         var field = Take(count);
         field.Slice(GattCodec.Encode(value, field)).Clear();
+    }
+
+    /// <summary>Writes octets into a field of fixed size.</summary>
+    /// <param name="octets">As many octets as the field has; none stand for zeros.</param>
+    /// <param name="count">The size of the field in octets.</param>
+    /// <exception cref="ArgumentException">There are fewer or more octets, or the buffer is too short.</exception>
+    public void WriteFixed(ReadOnlySpan<byte> octets, int count)
+    {
+        if (octets.IsEmpty)
+            Take(count).Clear();
+        else
+            Write(GattCodec.Check(octets, count, count));
     }
 }
