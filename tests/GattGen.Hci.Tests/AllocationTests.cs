@@ -16,6 +16,12 @@ public class AllocationTests
     });
 
     [Fact]
+    public void Writing_octets_as_they_are_does_not_allocate() => DoesNotAllocate(() =>
+        HciCommandPacket.Write(_buffer, (HciOpcode)0xFC01, [1, 2, 3]) == 7
+        && HciEventPacket.Write(_buffer, HciEventCode.Vendor, [1, 2, 3]) == 6
+        && HciEventPacket.WriteCommandComplete(_buffer, 1, (HciOpcode)0xFC01, [0, 1]) == 8);
+
+    [Fact]
     public void Writing_and_reading_advertising_data_does_not_allocate() => DoesNotAllocate(() =>
     {
         int length = HciCommandPacket.Write(_buffer, new LeSetAdvertisingDataCommand([0x02, 0x01, 0x06]));

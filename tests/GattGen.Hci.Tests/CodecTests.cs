@@ -98,6 +98,7 @@ public class CodecTests
         TryRead<T> tryRead = Reader<T>();
         int length = (int)typeof(T).GetField("ParameterLength")!.GetRawConstantValue()!;
         object? subevent = typeof(T).GetField("Subevent")?.GetRawConstantValue();
+        bool hasHandle = typeof(T).GetProperty("ConnectionHandle") is not null;
         var random = new Random(20261122);
         byte[] octets = new byte[length];
         byte[] written = new byte[length];
@@ -117,6 +118,7 @@ public class CodecTests
             var writer = new SpanWriter(written);
             value.Write(ref writer);
             Assert.Equal(length, writer.Position);
+            AssertSameExceptReservedBits(octets, written, hasHandle);
             Assert.True(tryRead(written, out T again));
             if (value is not ReadLocalSupportedCommandsReturnParameters)
                 Assert.Equal(value, again);
@@ -124,6 +126,14 @@ public class CodecTests
 
         Assert.InRange(read, 100, 500);
         Assert.False(tryRead(octets.AsSpan(0, length - 1), out _));
+    }
+
+    /// <summary>No bit is lost between reading and writing, but the four reserved ones above a connection handle.</summary>
+    private static void AssertSameExceptReservedBits(byte[] read, byte[] written, bool hasHandle)
+    {
+        int[] changed = Enumerable.Range(0, read.Length).Where(i => read[i] != written[i]).ToArray();
+        Assert.InRange(changed.Length, 0, hasHandle ? 1 : 0);
+        Assert.All(changed, i => Assert.Equal(read[i] & 0x0F, written[i]));
     }
 
     private static IEnumerable<Type> AllCodecs() => typeof(HciOpcode).Assembly.GetTypes().Where(type => type.IsPublic && TryReadOf(type) is not null);
