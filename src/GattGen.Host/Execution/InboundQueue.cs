@@ -83,12 +83,11 @@ internal sealed class InboundQueue
             var need = packet.Length + LengthOctets;
             if (_used + need > _ring.Length && !MakeRoom(need))
             {
-                var isReport = CountReports(packet) is var reports and > 0;
-                if (isReport)
-                    DroppedReports += reports;
-                else
+                var reports = CountReports(packet);
+                DroppedReports += reports;
+                if (reports == 0)
                     _refused = _needsAttention = true;
-                return isReport;
+                return reports > 0;
             }
 
             Span<byte> length = stackalloc byte[LengthOctets];
