@@ -24,6 +24,12 @@ public sealed record HostOptions
     /// <summary>How long the controller may take to come up, in microseconds. Longer: switching on throws <see cref="BleError.TimedOut"/>.</summary>
     public long StartTimeoutMicroseconds { get; init; } = 2_000_000;
 
+    /// <summary>How long the controller may take to answer a command, in microseconds. Longer: the command counts as refused, and the next one is sent.</summary>
+    public long CommandTimeoutMicroseconds { get; init; } = 2_000_000;
+
+    /// <summary>How long a peer may take to finish an L2CAP PDU that it has begun, in microseconds. Longer: the link is ended.</summary>
+    public long FragmentTimeoutMicroseconds { get; init; } = 30_000_000;
+
     /// <summary>How long a peer may take to answer an ATT request or to confirm an indication, in microseconds (Core Vol 3, Part F, 3.3.3: 30 s). Longer: the link is ended.</summary>
     public long AttTimeoutMicroseconds { get; init; } = 30_000_000;
 
@@ -55,6 +61,8 @@ public sealed record HostOptions
         Check(MaxQueuedIndications, 1, 1024, nameof(MaxQueuedIndications));
         Check(MaxAttributes, 16, 65535, nameof(MaxAttributes));
         Check(StartTimeoutMicroseconds, 1, long.MaxValue / 2, nameof(StartTimeoutMicroseconds));
+        Check(CommandTimeoutMicroseconds, 1, long.MaxValue / 2, nameof(CommandTimeoutMicroseconds));
+        Check(FragmentTimeoutMicroseconds, 1, long.MaxValue / 2, nameof(FragmentTimeoutMicroseconds));
         Check(AttTimeoutMicroseconds, 1, long.MaxValue / 2, nameof(AttTimeoutMicroseconds));
         Check(SignallingTimeoutMicroseconds, 1, long.MaxValue / 2, nameof(SignallingTimeoutMicroseconds));
         Check(Mtu, 23, 517, nameof(Mtu));

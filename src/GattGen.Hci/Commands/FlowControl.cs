@@ -125,7 +125,7 @@ public readonly record struct ReadBufferSizeReturnParameters(
 
 /// <summary>The answer to HCI_LE_Read_Buffer_Size, version 1 (Core Vol 4, Part E, 7.8.2).</summary>
 /// <param name="Status">Success, or why not.</param>
-/// <param name="LeAclDataPacketLength">Octets of data in an ACL packet that the controller takes, from 0x001B; 0: HCI_Read_Buffer_Size tells it for LE too.</param>
+/// <param name="LeAclDataPacketLength">Octets of data in an ACL packet, 0x001B and above; 0: those of HCI_Read_Buffer_Size serve LE too.</param>
 /// <param name="TotalLeAclDataPackets">ACL packets that the controller has buffers for; 0 as above.</param>
 public readonly record struct LeReadBufferSizeReturnParameters(
     HciError Status,
@@ -164,7 +164,7 @@ public readonly record struct LeReadBufferSizeReturnParameters(
 
 /// <summary>The answer to HCI_LE_Read_Buffer_Size, version 2 (Core Vol 4, Part E, 7.8.2).</summary>
 /// <param name="Status">Success, or why not.</param>
-/// <param name="LeAclDataPacketLength">Octets of data in an ACL packet that the controller takes, from 0x001B; 0: HCI_Read_Buffer_Size tells it for LE too.</param>
+/// <param name="LeAclDataPacketLength">Octets of data in an ACL packet, 0x001B and above; 0: those of HCI_Read_Buffer_Size serve LE too.</param>
 /// <param name="TotalLeAclDataPackets">ACL packets that the controller has buffers for; 0 as above.</param>
 /// <param name="IsoDataPacketLength">Octets of data in an isochronous packet; 0: none can be taken.</param>
 /// <param name="TotalIsoDataPackets">Isochronous packets that the controller has buffers for.</param>

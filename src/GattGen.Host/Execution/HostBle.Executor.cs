@@ -7,13 +7,10 @@ namespace GattGen.Host;
 
 public sealed partial class HostBle
 {
-    // The largest packet from a controller: indicator, handle, length, and as much data as the length field can say.
-    private const int MaxPacketOctets = 5 + 65535;
     private const int MaxQueuedEvents = 64;
 
     private readonly object _gate = new();
     private readonly InboundQueue _inbound;
-    private readonly byte[] _packet = new byte[MaxPacketOctets];
     private readonly BleEventHeader[] _events = new BleEventHeader[MaxQueuedEvents];
     private int _eventHead;
     private int _eventCount;
@@ -21,6 +18,7 @@ public sealed partial class HostBle
     private bool _isWorking;        // packets, deadlines and events are being worked on
     private bool _isInHandler;      // code of the application runs
     private long _deadline = long.MaxValue;
+    private volatile bool _hasTransportClosed;  // said by the transport, and not yet worked on
 
     /// <summary>How many scan results were dropped because they arrived while a handler ran and the buffer (<see cref="BleConfig.RxBuf"/>) was full.</summary>
     public long DroppedScanResults => _inbound.DroppedReports;
@@ -68,7 +66,7 @@ public sealed partial class HostBle
         {
             try
             {
-                if (_depth == 0 && _inbound.IsEmpty)
+                if (_depth == 0 && !_inbound.NeedsAttention)
                 {
                     _depth = 1;
                     try
@@ -103,10 +101,19 @@ public sealed partial class HostBle
         return taken;
     }
 
+    /// <summary>The transport says that it is gone.</summary>
+    /// <param name="reason">What happened, or null.</param>
+    void IHciSink.Closed(string? reason)
+    {
+        _closedReason = reason ?? "it was closed";
+        _hasTransportClosed = true;
+        PickUp();
+    }
+
     // Packets may have been put into the queue between the last look at it and the release of the gate.
     private void PickUp()
     {
-        while (!_inbound.IsEmpty)
+        while (_inbound.NeedsAttention || _hasTransportClosed)
         {
             if (!Monitor.TryEnter(_gate))
                 return;     // whoever holds it looks again after releasing it
@@ -115,8 +122,14 @@ public sealed partial class HostBle
                 if (_depth > 0)
                     return;     // this thread is inside: the outermost call looks again
                 _depth = 1;
-                ComeToRest();
-                _depth = 0;
+                try
+                {
+                    ComeToRest();
+                }
+                finally
+                {
+                    _depth = 0;
+                }
             }
             finally
             {
@@ -131,36 +144,52 @@ public sealed partial class HostBle
         _isWorking = true;
         try
         {
-            FlushEvents();
-            while (_inbound.TryDequeue(_packet, out var length, out var resume) || resume)
+            do
             {
-                if (length > 0)
-                    ProcessPacket(_packet.AsSpan(0, length));
-                if (resume)
-                    _transport.Resume();
                 FlushEvents();
-            }
+                bool found;
+                while ((found = _inbound.TryDequeue(out var packet, out var resume)) || resume)
+                {
+                    if (found)
+                        ProcessPacket(packet);
+                    if (resume)
+                        _transport.Resume();
+                    FlushEvents();
+                }
 
-            while (_timers.TryTakeExpired(_driver.NowMicroseconds, out var timer))
-            {
-                timer.Expire();
-                FlushEvents();
-            }
+                if (_hasTransportClosed)
+                {
+                    _hasTransportClosed = false;
+                    EndTransport();
+                }
 
-            SendQueued();
-            FlushEvents();
+                while (_timers.Count > 0 && _timers.TryTakeExpired(_driver.NowMicroseconds, out var timer))
+                {
+                    timer.Expire();
+                    FlushEvents();
+                }
+            }
+            while (SendQueued() | FlushEvents());   // both: what a handler has queued must leave, too
         }
         finally
         {
             _isWorking = false;
         }
 
+        TellDeadline();
+    }
+
+    // The driver is told of an earlier deadline at once; of a later one only when the one it knows has come. So starting and stopping
+    // a timer for each request costs nothing, and the driver calls in vain at most once per period.
+    private void TellDeadline()
+    {
         var next = _timers.Next;
-        if (next != _deadline)
-        {
-            _deadline = next;
-            _driver.SetDeadline(this, next);
-        }
+        if (_deadline != long.MaxValue && _deadline <= _driver.NowMicroseconds)
+            _deadline = long.MaxValue;
+        if (next >= _deadline)
+            return;
+        _deadline = next;
+        _driver.SetDeadline(this, next);
     }
 
     // ---- events
@@ -168,7 +197,7 @@ public sealed partial class HostBle
     /// <inheritdoc/>
     BleReply IGattStack.Raise(in BleEvent e) => Raise(e);
 
-    private BleReply Raise(in BleEvent e)
+    internal BleReply Raise(in BleEvent e)
     {
         if (!IsDelivering)
             return default;
@@ -181,22 +210,26 @@ public sealed partial class HostBle
         }
 
         // A call of the application raises it: it waits until the call, or the handler from which it was made, has returned.
-        // Such events carry no octets, and RequireEventRoom has seen to it that there is room.
+        // Such events carry no octets.
+        RequireEventRoom();
         _events[(_eventHead + _eventCount++) % MaxQueuedEvents] = e.Header;
         return default;
     }
 
-    /// <summary>Throws when a call that raises an event would find no room for it; nothing has been changed yet.</summary>
-    private void RequireEventRoom()
+    /// <summary>Raises an event without octets.</summary>
+    internal void Raise(in BleEventHeader header) => Raise(new BleEvent(header, default));
+
+    /// <summary>Throws when a call that raises an event would find no room for it. Called before anything is changed.</summary>
+    internal void RequireEventRoom(int count = 1)
     {
-        if (_eventCount == MaxQueuedEvents)
+        if (_eventCount + count > MaxQueuedEvents)
             throw new BleException(BleError.NoMemory, "Too many events wait for the handler to return.");
     }
 
-    private void FlushEvents()
+    private bool FlushEvents()
     {
-        if (_isInHandler)
-            return;
+        if (_isInHandler || _eventCount == 0)
+            return false;
         while (_eventCount > 0)
         {
             var header = _events[_eventHead];
@@ -205,18 +238,28 @@ public sealed partial class HostBle
             if (IsDelivering)
                 Deliver(new BleEvent(header, default));
         }
+
+        return true;
     }
 
     private BleReply Deliver(in BleEvent e)
     {
-        _isInHandler = true;
+        var outer = EnterHandler();
         try
         {
             return Dispatch(e);
         }
         finally
         {
-            _isInHandler = false;
+            _isInHandler = outer;
         }
+    }
+
+    /// <summary>Code of the application begins to run; what it raises waits. The answer goes back into <see cref="_isInHandler"/> afterwards.</summary>
+    private bool EnterHandler()
+    {
+        var outer = _isInHandler;
+        _isInHandler = true;
+        return outer;
     }
 }

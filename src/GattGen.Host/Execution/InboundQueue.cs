@@ -13,15 +13,18 @@ internal sealed class InboundQueue
     private const int LengthOctets = 2;
     private byte[] _ring;
     private byte[] _scratch;
+    private byte[] _taken;
     private int _head;
     private int _used;
     private int _count;
     private bool _refused;
+    private volatile bool _needsAttention;
 
     public InboundQueue(int octets)
     {
         _ring = new byte[octets];
         _scratch = new byte[octets];
+        _taken = new byte[octets];
     }
 
     /// <summary>Guards the queue; held for moments only, never while anything else is called.</summary>
@@ -30,12 +33,16 @@ internal sealed class InboundQueue
     /// <summary>How many advertising reports were dropped because there was no room.</summary>
     public long DroppedReports { get; private set; }
 
-    public bool IsEmpty
+    /// <summary>True while packets wait, or while the transport waits to be told that there is room. Read without the lock.</summary>
+    public bool NeedsAttention => _needsAttention;
+
+    /// <summary>The packets that wait.</summary>
+    public int Count
     {
         get
         {
             lock (Lock)
-                return _count == 0;
+                return _count;
         }
     }
 
@@ -45,19 +52,25 @@ internal sealed class InboundQueue
         lock (Lock)
         {
             var ring = new byte[Math.Max(octets, _used)];
-            CopyOut(ring);
+            Get(0, ring.AsSpan(0, _used));
             _ring = ring;
             _scratch = new byte[ring.Length];
+            _taken = new byte[ring.Length];     // the packet being worked on keeps the old one
             _head = 0;
         }
     }
 
-    public void Clear()
+    /// <summary>Drops what waits.</summary>
+    /// <returns>True when a packet was refused before: the transport must be told that there is room now.</returns>
+    public bool Clear()
     {
         lock (Lock)
         {
+            var resume = _refused;
             _head = _used = _count = 0;
             _refused = false;
+            _needsAttention = false;
+            return resume;
         }
     }
 
@@ -70,12 +83,11 @@ internal sealed class InboundQueue
             var need = packet.Length + LengthOctets;
             if (_used + need > _ring.Length && !MakeRoom(need))
             {
-                var isReport = CountReports(packet) is var reports and > 0;
-                if (isReport)
-                    DroppedReports += CountReports(packet);
-                else
-                    _refused = true;
-                return isReport;
+                var reports = CountReports(packet);
+                DroppedReports += reports;
+                if (reports == 0)
+                    _refused = _needsAttention = true;
+                return reports > 0;
             }
 
             Span<byte> length = stackalloc byte[LengthOctets];
@@ -84,35 +96,42 @@ internal sealed class InboundQueue
             Put(_used + LengthOctets, packet);
             _used += need;
             _count++;
+            _needsAttention = true;
             return true;
         }
     }
 
     /// <summary>Takes the oldest packet out.</summary>
-    /// <param name="destination">Where it goes; as large as the largest packet.</param>
-    /// <param name="length">Its length; 0 when there is none.</param>
-    /// <param name="resume">True when a packet was refused before and there is room now: the transport must be told.</param>
-    public bool TryDequeue(Span<byte> destination, out int length, out bool resume)
+    /// <param name="packet">The packet, valid until the next call; empty when there is none.</param>
+    /// <param name="resume">True when a packet was refused before and there is room now: the transport must be told, after this packet.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool TryDequeue(out ReadOnlySpan<byte> packet, out bool resume)
     {
+        packet = default;
+        resume = false;
+        if (!_needsAttention)
+            return false;
         lock (Lock)
         {
-            length = 0;
-            resume = false;
+            var found = _count > 0;
+            if (found)
+            {
+                var length = LengthAt(0);
+                var taken = _taken.AsSpan(0, length);
+                Get(LengthOctets, taken);
+                packet = taken;
+                Drop(length + LengthOctets);
+                _count--;
+            }
+
             if (_count == 0)
             {
                 resume = _refused;
                 _refused = false;
-                return false;
+                _needsAttention = false;
             }
 
-            length = LengthAt(0);
-            Get(LengthOctets, destination.Slice(0, length));
-            Drop(length + LengthOctets);
-            _count--;
-            resume = _refused && _count == 0;
-            if (resume)
-                _refused = false;
-            return true;
+            return found;
         }
     }
 
@@ -188,6 +207,4 @@ internal sealed class InboundQueue
         if (_used == 0)
             _head = 0;
     }
-
-    private void CopyOut(Span<byte> destination) => Get(0, destination.Slice(0, _used));
 }

@@ -18,6 +18,9 @@ public abstract partial class Ble
     private IBleEventSink[] _sinks = Array.Empty<IBleEventSink>();
     private GattServiceMap _services = GattServiceMap.Empty;
 
+    /// <summary>The asynchronous layer of this radio, once somebody uses it.</summary>
+    internal AsynchronousLayer? Asynchronous { get; set; }
+
     /// <summary>
     /// Told of an exception that a handler, a hook of a service or a sink threw. The stack goes on, and the handler stays
     /// registered. It is called on the executor of the stack and must not throw.
@@ -248,8 +251,15 @@ public abstract partial class Ble
         }
     }
 
-    /// <summary>Lets go of all services, as switching the radio off does. The caller has entered the stack.</summary>
-    protected void DetachServices() => ReplaceServices(Array.Empty<IGattService>(), Array.Empty<ushort[]>());
+    /// <summary>
+    /// Lets go of all services, and ends what the asynchronous layer runs, as switching the radio off does. A stack calls it when the radio
+    /// is off, since no event tells of it. The caller has entered the stack.
+    /// </summary>
+    protected void DetachServices()
+    {
+        ReplaceServices(Array.Empty<IGattService>(), Array.Empty<ushort[]>());
+        Asynchronous?.RadioOff();
+    }
 
     private void ReplaceServices(IGattService[] services, ushort[][] handles)
     {

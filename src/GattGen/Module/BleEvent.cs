@@ -19,7 +19,7 @@ public readonly ref struct BleEvent
     /// <summary>Puts an event together; a stack does this.</summary>
     /// <param name="header">The fixed parts.</param>
     /// <param name="data">The octets that belong to it.</param>
-    public BleEvent(in BleEventHeader header, ReadOnlySpan<byte> data)
+    public BleEvent(scoped in BleEventHeader header, ReadOnlySpan<byte> data)
     {
         Header = header;
         Data = data;

@@ -56,28 +56,37 @@ public sealed class GattBinding
     }
 
     /// <summary>Stores a value and tells the subscribers. Nothing happens while the service is not registered. Call it inside <see cref="Enter"/>.</summary>
-    /// <param name="index">Which value.</param>
+    /// <param name="index">Which value; -1 for one that is not registered: nothing happens.</param>
     /// <param name="value">The value, 0..512 octets.</param>
     public void Update(int index, ReadOnlySpan<byte> value)
     {
-        if (_ble is { } ble && ble.Active)
+        if (index >= 0 && _ble is { } ble && ble.Active)
             ble.GattsWrite(_handles[index], value, sendUpdate: true);
     }
 
     /// <summary>Stores a value and tells nobody. Nothing happens while the service is not registered. Call it inside <see cref="Enter"/>.</summary>
-    /// <param name="index">Which value.</param>
+    /// <param name="index">Which value; -1 for one that is not registered: nothing happens.</param>
     /// <param name="value">The value, 0..512 octets.</param>
     public void Store(int index, ReadOnlySpan<byte> value)
     {
-        if (_ble is { } ble && ble.Active)
+        if (index >= 0 && _ble is { } ble && ble.Active)
             ble.GattsWrite(_handles[index], value);
     }
 
     /// <summary>Sets the size of the buffer of a value. Call it from <see cref="IGattService.Attached"/>.</summary>
-    /// <param name="index">Which value.</param>
+    /// <param name="index">Which value; -1 for one that is not registered: nothing happens.</param>
     /// <param name="length">The largest value that a client may write, in octets.</param>
     /// <param name="append">Whether remote writes append.</param>
-    public void SetBuffer(int index, int length, bool append = false) => _ble?.GattsSetBuffer(_handles[index], length, append);
+    public void SetBuffer(int index, int length, bool append = false)
+    {
+        if (index >= 0)
+            _ble?.GattsSetBuffer(_handles[index], length, append);
+    }
+
+    /// <summary>Takes what is stored; a value in append mode is cleared by it. Call it inside <see cref="Enter"/>.</summary>
+    /// <param name="index">Which value.</param>
+    /// <returns>The octets, in a new array; none while the service is not registered.</returns>
+    public byte[] Take(int index) => index >= 0 && _ble is { } ble && ble.Active ? ble.GattsRead(_handles[index]) : Array.Empty<byte>();
 
     /// <summary>Who has subscribed to a value.</summary>
     /// <param name="index">Which value.</param>

@@ -1,0 +1,68 @@
+// Declares a characteristic of a service (Core Vol 3, Part G, 3.3).
+using System;
+
+namespace GattGen;
+
+/// <summary>
+/// Makes a member of a <see cref="GattServiceAttribute"/> class a characteristic: a partial property (C# 13), a private field from which
+/// the property is generated (C# 10: <c>_level</c> yields <c>Level</c>), or a property with a body of its own, which is computed at each read.
+/// </summary>
+/// <remarks>
+/// Setting the property stores the value and notifies or indicates every subscriber; it may be done from any thread. For what clients do
+/// there are hooks, partial methods that may be left out: <c>OnXxxWriting(value, GattWrite)</c> before a write is stored,
+/// <c>OnXxxWritten(value)</c> after it, <c>OnXxxReading(GattRead)</c> before a read is answered and
+/// <c>OnXxxSubscribed(GattPeer, GattSubscription)</c>. Hooks run on the executor of the stack and must not wait.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class GattCharacteristicAttribute : Attribute
+{
+    /// <summary>A characteristic with a 16-bit UUID.</summary>
+    /// <param name="uuid">The UUID, 0..0xFFFF; see Assigned Numbers, 3.8.</param>
+    /// <param name="flags">What clients may do with the value.</param>
+    public GattCharacteristicAttribute(int uuid, GattFlags flags)
+    {
+        Uuid = new BleUuid(uuid);
+        Flags = flags;
+    }
+
+    /// <summary>A characteristic with a 128-bit UUID.</summary>
+    /// <param name="uuid">32 hexadecimal digits; hyphens may stand anywhere.</param>
+    /// <param name="flags">What clients may do with the value.</param>
+    public GattCharacteristicAttribute(string uuid, GattFlags flags)
+    {
+        Uuid = new BleUuid(uuid);
+        Flags = flags;
+    }
+
+    /// <summary>The UUID of the value.</summary>
+    public BleUuid Uuid { get; }
+
+    /// <summary>What clients may do with the value.</summary>
+    public GattFlags Flags { get; }
+
+    /// <summary>
+    /// For texts, octets and lists: the largest value in octets, 1..512. By default 512, the most that an attribute may hold
+    /// (Core Vol 3, Part F, 3.2.9). Setting a longer value throws <see cref="ArgumentException"/>; a longer write of a client is refused
+    /// with <see cref="AttError.InvalidAttributeValueLength"/>.
+    /// </summary>
+    public int MaxLength { get; set; }
+
+    /// <summary>For arrays: how many elements the value always has. 0, the default: as many as there are.</summary>
+    public int Count { get; set; }
+
+    /// <summary>For integers and enums: how many octets the value has on the air, 1..8. 0, the default: as many as the type has.</summary>
+    public int Octets { get; set; }
+
+    /// <summary>
+    /// Remote writes append to the buffer of the value instead of replacing it (<see cref="Ble.GattsSetBuffer"/>). For octets only
+    /// (<c>byte[]</c> or <c>ReadOnlyMemory&lt;byte&gt;</c>). If the hook <c>OnXxxWritten</c> is there, it gets the octets of each
+    /// write and the buffer is emptied behind it; otherwise <c>TakeXxx()</c> is generated, which takes what has arrived.
+    /// </summary>
+    public bool Append { get; set; }
+
+    /// <summary>
+    /// The size in octets of the buffer for values that clients write, 1..512, with <see cref="Append"/> up to 65,535. By default the
+    /// largest value, with <see cref="Append"/> 1,024. The buffer is set by itself where it must exceed 20 octets.
+    /// </summary>
+    public int BufferLength { get; set; }
+}
