@@ -41,7 +41,7 @@ internal sealed class FakeLink : IAttLink
 
     public bool TryReservePdu(int length, bool isAnswer, out Span<byte> pdu)
     {
-        Assert.InRange(length, 1, 517);
+        Require(length is >= 1 and <= 517);
         pdu = default;
         if (Sent.Count >= AnswerRoom || (!isAnswer && Sent.Count >= Room))
             return false;
@@ -52,13 +52,20 @@ internal sealed class FakeLink : IAttLink
 
     public void SendPdu(int length)
     {
-        Assert.InRange(length, 1, _reserved);
+        Require(length >= 1 && length <= _reserved);
         _reserved = -1;
         SentCount++;
         if (OnSend is { } pass)
             pass(this, length);
         else
             Sent.Enqueue(_building.AsSpan(0, length).ToArray());
+    }
+
+    // Assert.InRange would allocate.
+    private static void Require(bool holds)
+    {
+        if (!holds)
+            Assert.Fail("A PDU has 1..517 octets, and not more than were reserved for it.");
     }
 
     public void WantRoom() => WantsRoom = true;
