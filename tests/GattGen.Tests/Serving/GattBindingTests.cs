@@ -213,6 +213,68 @@ public class GattBindingTests
     }
 
     [Fact]
+    public void A_setter_that_waited_for_a_radio_which_lost_the_service_enters_the_radio_that_has_it_now()
+    {
+        FakeBle first = new(), second = new();
+        var service = new FakeService();
+        first.GattsRegisterServices(service);
+        first.Entering = () =>
+        {
+            first.Active = false;
+            second.GattsRegisterServices(service);
+        };
+
+        using (service.Binding.Enter())
+        {
+            Assert.Equal(0, first.Depth);
+            Assert.Equal(1, second.Depth);
+        }
+
+        Assert.Equal(0, second.Depth);
+    }
+
+    [Fact]
+    public void A_setter_that_waited_while_the_service_was_registered_enters_the_radio()
+    {
+        var ble = new FakeBle();
+        var service = new FakeService();
+        var depth = -1;
+        var setter = new Thread(() =>
+        {
+            using (service.Binding.Enter())
+                depth = ble.Depth;
+        }) { IsBackground = true };
+
+        using (new GattBinding().Enter())
+        {
+            setter.Start();
+            Assert.True(SpinWait.SpinUntil(() => (setter.ThreadState & ThreadState.WaitSleepJoin) != 0, Deadlock), "The setter does not wait.");
+            ble.GattsRegisterServices(service);
+        }
+
+        Assert.True(setter.Join(Deadlock), "The setter did not end: deadlock.");
+        Assert.Equal(1, depth);
+        Assert.Equal(0, ble.Depth);
+    }
+
+    [Fact]
+    public void An_object_that_two_radios_want_at_once_goes_to_one_and_the_other_registers_nothing()
+    {
+        FakeBle quick = new(), slow = new();
+        FakeService wanted = new(), another = new(0x1802);
+        slow.Registering = () => quick.GattsRegisterServices(wanted);
+
+        Assert.Equal(BleError.Already, Assert.Throws<BleException>(() => slow.GattsRegisterServices(another, wanted)).Error);
+
+        Assert.Same(quick, wanted.Binding.Ble);
+        Assert.False(another.Binding.IsAttached);
+        wanted.Level = 4;
+        Assert.Equal([4], quick.GattsRead(wanted.Binding.Handle(0)));
+        Assert.Throws<BleException>(() => slow.GattsRead(12));
+        Assert.Equal(0, slow.Depth);
+    }
+
+    [Fact]
     public void Setters_on_many_threads_lose_nothing_while_the_service_is_registered_and_let_go()
     {
         var ble = new FakeBle();

@@ -118,6 +118,22 @@ public class GattServerSessionTests
     }
 
     [Fact]
+    public async Task A_start_during_another_one_is_refused_and_does_not_disturb_it()
+    {
+        FakeBle ble = new(active: false), other = new(active: false);
+        var session = Session();
+        Exception? refusal = null;
+        var service = new FakeService();
+        service.OnAttached = () => refusal = Record.Exception(() => { _ = session.StartAsync(other, Services(new FakeService())); });
+
+        await session.StartAsync(ble, Services(service));
+
+        Assert.Equal(BleError.Already, Assert.IsType<BleException>(refusal).Error);
+        Assert.True(session.IsStarted && ble.IsAdvertising);
+        Assert.False(other.Active);
+    }
+
+    [Fact]
     public async Task Advertising_goes_on_after_a_central_has_connected_while_slots_are_free()
     {
         var ble = new FakeBle { Slots = 2 };
