@@ -12,10 +12,15 @@ internal sealed class CodeWriter
     private readonly StringBuilder _text = new();
     private int _level;
     private bool _blank = true;
+    private bool _closed;
 
     /// <summary>Writes a line, or several, each at the present level.</summary>
     public void Line(string text)
     {
+        // An empty line stands behind a block, unless what follows belongs to it.
+        if (_closed && !Continues(text))
+            Blank();
+        _closed = false;
         foreach (var line in text.Split('\n'))
         {
             if (line.Length > 0)
@@ -38,6 +43,12 @@ internal sealed class CodeWriter
     public void Open(string head)
     {
         Line(head);
+        Open();
+    }
+
+    /// <summary>Opens a block.</summary>
+    public void Open()
+    {
         Line("{");
         _level++;
         _blank = true;
@@ -49,7 +60,9 @@ internal sealed class CodeWriter
         if (_blank && _text[_text.Length - 2] == '\n')
             _text.Length--;
         _level--;
+        _closed = false;
         Line(tail);
+        _closed = true;
     }
 
     /// <summary>Indents one level more.</summary>
@@ -97,6 +110,9 @@ internal sealed class CodeWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private static bool Continues(string text)
+        => text.StartsWith("else", StringComparison.Ordinal) || text is "set" or "init" || text.EndsWith(" set", StringComparison.Ordinal) || text.EndsWith(" init", StringComparison.Ordinal);
 
     /// <summary>A number in hexadecimal digits.</summary>
     public static string Hex(int value, int digits) => "0x" + value.ToString("X" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

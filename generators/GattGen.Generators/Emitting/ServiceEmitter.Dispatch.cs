@@ -67,7 +67,7 @@ internal sealed partial class ServiceEmitter
             }
             else
             {
-                _code.Open("{");
+                _code.Open();
                 EmitPass(slot, Source(characteristic), "Store");
                 _code.Close();
             }
@@ -79,7 +79,7 @@ internal sealed partial class ServiceEmitter
     private static string Source(CharacteristicModel characteristic)
         => characteristic.Form == CharacteristicForm.Computed ? Names.Escape(characteristic.Name)
             : characteristic.Form == CharacteristicForm.PartialProperty && characteristic.Type.IsOctets ? characteristic.Field + ".Span"
-            : characteristic.Field;
+            : Field(characteristic);
 
     /// <summary>Encodes an expression and passes it to the stack.</summary>
     private void EmitPass(Slot slot, string value, string method)
@@ -143,7 +143,6 @@ internal sealed partial class ServiceEmitter
         }
 
         _code.Close();
-        _code.Blank();
         _code.Line("return error[0];");
         _code.Close();
     }
@@ -204,7 +203,6 @@ internal sealed partial class ServiceEmitter
             _code.Line($"{Names.Escape(name)} = {value};");
         _code.Line($"On{name}Written({value});");
         _code.Close();
-        _code.Blank();
     }
 
     private void EmitReading()
@@ -230,14 +228,12 @@ internal sealed partial class ServiceEmitter
                 _code.Open("if (offset == 0 && error[0] == 0)");
                 EmitPass(slot, Names.Escape(characteristic.Name), "Store");
                 _code.Close();
-                _code.Blank();
             }
 
             EndCase();
         }
 
         _code.Close();
-        _code.Blank();
         _code.Line("return error[0];");
         _code.Close();
     }

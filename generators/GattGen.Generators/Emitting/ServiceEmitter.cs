@@ -182,7 +182,7 @@ internal sealed partial class ServiceEmitter
     {
         var type = characteristic.Type;
         var partial = characteristic.Form == CharacteristicForm.PartialProperty;
-        var value = partial && type.IsOctets ? characteristic.Field + ".ToArray()" : characteristic.Field;
+        var value = partial && type.IsOctets ? characteristic.Field + ".ToArray()" : Field(characteristic);
         if (type.IsAtomic && !(partial && type.IsOctets))
         {
             _code.Line($"{characteristic.Getter} => {value};");
@@ -233,7 +233,8 @@ internal sealed partial class ServiceEmitter
     }
 
     // A field called "value" or "octets" would meet the names of an accessor.
-    private static string Field(CharacteristicModel characteristic) => "this." + characteristic.Field;
+    private static string Field(CharacteristicModel characteristic)
+        => characteristic.Field is "value" or "octets" or "length" or "peer" or "index" or "offset" or "error" or "subscription" ? "this." + characteristic.Field : characteristic.Field;
 
     private void EmitHooks(CharacteristicModel characteristic)
     {

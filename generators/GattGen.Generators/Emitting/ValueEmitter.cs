@@ -70,7 +70,7 @@ internal static class ValueEmitter
 
         foreach (var field in value.Fields.Where(field => field.Bit < 0))
         {
-            var name = "this." + Names.Escape(field.Name);
+            var name = Member(field);
             if (field.Wide >= 0)
             {
                 var number = field.Type.Kind == WireKind.Enum ? (field.Type.Signed ? "(long)" : "(ulong)") + name : name;
@@ -98,7 +98,7 @@ internal static class ValueEmitter
 
     private static void EmitFlags(CodeWriter code, FieldModel field, HashSet<int> asked)
     {
-        var name = "this." + Names.Escape(field.Name);
+        var name = Member(field);
         if (field.Bit >= 0)
         {
             var number = field.Type.Number == "bool"
@@ -110,10 +110,11 @@ internal static class ValueEmitter
         if (field.Wide >= 0)
         {
             var half = field.Type.MaxLength * 4;
-            var fits = field.Type.Signed
-                ? $"(long){name} < {(-(1L << (half - 1))).ToString(CultureInfo.InvariantCulture)} || (long){name} > {((1L << (half - 1)) - 1).ToString(CultureInfo.InvariantCulture)}"
-                : $"(ulong){name} > 0x{((1UL << half) - 1).ToString("X", CultureInfo.InvariantCulture)}";
-            code.Line($"if ({fits})");
+            var number = field.Type.Kind == WireKind.Enum ? $"({field.Type.Number}){name}" : name;
+            var needsWidth = field.Type.Signed
+                ? $"{number} is < {(-(1L << (half - 1))).ToString(CultureInfo.InvariantCulture)} or > {((1L << (half - 1)) - 1).ToString(CultureInfo.InvariantCulture)}"
+                : $"{number} > 0x{((1UL << half) - 1).ToString("X", CultureInfo.InvariantCulture)}";
+            code.Line($"if ({needsWidth})");
             code.Line($"    flags |= {Mask(field.Wide)};");
         }
 
@@ -132,9 +133,13 @@ internal static class ValueEmitter
         code.Line($"    flags |= {Mask(field.When)};");
     }
 
+    // A field called as a local variable of the codec needs "this".
+    private static string Member(FieldModel field)
+        => field.Name is "writer" or "flags" or "element" or "elements" ? "this." + field.Name : Names.Escape(field.Name);
+
     private static string IsThere(FieldModel field)
     {
-        var name = "this." + Names.Escape(field.Name);
+        var name = Member(field);
         return field switch
         {
             { IsNullable: true } => name + ".HasValue",

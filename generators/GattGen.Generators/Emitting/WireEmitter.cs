@@ -87,7 +87,7 @@ internal static class WireEmitter
             return;
         }
 
-        code.Open("{");
+        code.Open();
         code.Line($"var elements = {span};");
         code.Line("if (elements.IsEmpty)");
         code.Line($"    writer.Take({type.MaxLength}).Clear();");

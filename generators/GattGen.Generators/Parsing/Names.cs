@@ -60,7 +60,13 @@ internal static class Names
     public static string Escape(string name)
         => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
-    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+    /// <summary>A name as that of a local variable: BeatsPerMinute is beatsPerMinute, RRIntervals is rrIntervals.</summary>
+    public static string Camel(string name)
+    {
+        var capitals = name.TakeWhile(char.IsUpper).Count();
+        var lowered = capitals > 1 && capitals < name.Length ? capitals - 1 : capitals;
+        return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
+    }
 
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
