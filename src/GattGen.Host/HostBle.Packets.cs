@@ -170,6 +170,8 @@ public sealed partial class HostBle
                 OnDisconnectionComplete(disconnection);
                 return true;
             case HciEventCode.DataBufferOverflow:
+                if (!DataBufferOverflowEvent.TryRead(parameters, out _))
+                    return false;
                 Statistics.ControllerFailures++;
                 return true;
             case HciEventCode.LeMeta:
