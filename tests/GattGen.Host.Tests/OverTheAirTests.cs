@@ -119,6 +119,7 @@ public class OverTheAirTests
     public void A_host_that_hangs_up_is_noticed_after_the_supervision_timeout()
     {
         var (world, peripheral, central, _) = Connected();
+        world.Run(500_000);     // established: before its sixth interval a link ends with 0x3E instead
         central.Controller.Close();
         var start = world.Air.Now;
         world.Until(() => peripheral.Has(BleEventCode.CentralDisconnect));
