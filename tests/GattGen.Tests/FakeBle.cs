@@ -10,6 +10,7 @@ internal sealed class FakeBle : Ble
 {
     private readonly object _gate = new();
     private readonly Dictionary<ushort, byte[]> _values = new();
+    private readonly HashSet<ushort> _appending = new();
     private readonly Dictionary<ushort, BleAddress> _connections = new();
     private bool _active;
     private int _dispatching;
@@ -22,6 +23,12 @@ internal sealed class FakeBle : Ble
 
     /// <summary>How many connections there can be; no connectable advertising when all are taken.</summary>
     public int Slots { get; set; } = 2;
+
+    /// <summary>Run once by the next thread that wants to enter the stack, before it does.</summary>
+    public Action? Entering { get; set; }
+
+    /// <summary>Run once by the next registration, before it is done.</summary>
+    public Action? Registering { get; set; }
 
     public BleError? ActivationFailure { get; set; }
 
@@ -118,7 +125,7 @@ internal sealed class FakeBle : Ble
             var error = AskWriting(peer, handle, value);
             if (error != 0)
                 return error;
-            _values[handle] = value;
+            _values[handle] = _appending.Contains(handle) ? [.. _values[handle], .. value] : value;
             TellWritten(peer, handle, value);
             return 0;
         }
@@ -168,6 +175,12 @@ internal sealed class FakeBle : Ble
 
     protected override void EnterStack()
     {
+        if (Entering is { } before)
+        {
+            Entering = null;
+            before();
+        }
+
         Monitor.Enter(_gate);
         Depth++;
     }
@@ -180,10 +193,17 @@ internal sealed class FakeBle : Ble
 
     protected override ushort[][] RegisterCore(GattServiceDefinition[] services)
     {
+        if (Registering is { } before)
+        {
+            Registering = null;
+            before();
+        }
+
         RequireActive();
         if (IsAdvertising)
             throw new BleException(BleError.Busy);
         _values.Clear();
+        _appending.Clear();
         ushort handle = 10;
         var handles = new ushort[services.Length][];
         for (var i = 0; i < services.Length; i++)
@@ -232,7 +252,13 @@ internal sealed class FakeBle : Ble
         IsAdvertising = false;
     }
 
-    public override byte[] GattsRead(ushort handle) => (byte[])Value(handle).Clone();
+    public override byte[] GattsRead(ushort handle)
+    {
+        var value = (byte[])Value(handle).Clone();
+        if (_appending.Contains(handle))
+            _values[handle] = [];
+        return value;
+    }
 
     public override int GattsRead(ushort handle, Span<byte> destination)
     {
@@ -263,6 +289,8 @@ internal sealed class FakeBle : Ble
         if (length is < 1 or > 65535)
             throw new BleException(BleError.InvalidArgument);
         Buffers.Add((handle, length, append));
+        if (append)
+            _appending.Add(handle);
     }
 
     public override ValueTask DisposeAsync()
