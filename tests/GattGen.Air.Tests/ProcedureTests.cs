@@ -207,4 +207,25 @@ public sealed class ProcedureTests
 
         Assert.Equal(40, next);
     }
+
+    [Fact]
+    public void Procedures_do_not_wait_for_a_host_that_takes_nothing()
+    {
+        TwoHosts two = new TwoHosts().Connected();
+        two.Peripheral.Takes = false;
+        two.Peripheral.Send("02 01 00 05 00 01 00 04 00 AA");
+        two.Central.Start($"01 13 20 0E {Update}");
+        Assert.Equal("02 01 20 05 00 01 00 04 00 AA", two.Central.Await());
+        Assert.Equal("04 3E 0A 03 00 01 00 28 00 02 00 64 00", two.Central.Await());
+        two.Central.Start("01 16 20 02 01 00");
+        Assert.Equal("04 3E 0C 04 00 01 00 AE 00 00 00 00 00 00 00", two.Central.Await());
+        two.Central.Start("01 06 04 03 01 00 13");
+        Assert.Equal("04 05 04 00 01 00 16", two.Central.Await());
+
+        two.Peripheral.Takes = true;
+        two.Peripheral.Controller.Resume();
+        Assert.Equal(
+            ["04 13 05 01 01 00 01 00", "04 3E 0A 03 00 01 00 28 00 02 00 64 00", "04 05 04 00 01 00 13"],
+            two.Peripheral.Collect(0));
+    }
 }
