@@ -4,7 +4,7 @@ using GattGen.Hci;
 
 namespace GattGen.Host.Tests;
 
-public class AllocationTests
+public class PacketAllocationTests
 {
     private const int Warm = 2_000;
     private const int Measured = 20_000;
