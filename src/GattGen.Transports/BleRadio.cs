@@ -83,7 +83,7 @@ public static class BleRadio
         }
 
         if (options.Trace is { } trace)
-            transport = new BtSnoopTransport(transport, trace, (ushort)options.TraceAdapter, UnixMicroseconds);
+            transport = new BtSnoopTransport(transport, trace, (ushort)options.TraceAdapter, static () => DateTimeOffset.UtcNow);
         HostBle? host = null;
         var closing = new ClosingTransport(transport, () =>
         {
@@ -94,9 +94,6 @@ public static class BleRadio
         Volatile.Write(ref host, new HostBle(closing, driver, options.Host));
         return host;
     }
-
-    /// <summary>The time of day for a record: microseconds since 1970-01-01T00:00Z.</summary>
-    private static long UnixMicroseconds() => (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
     private static void Forget(string key, Task<HostBle> opening)
     {

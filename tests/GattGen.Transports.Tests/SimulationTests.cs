@@ -74,8 +74,8 @@ public class SimulationTests
         using (var writer = new BtSnoopWriter(file))
         {
             var simulation = new Simulation(seed);
-            var peripheral = simulation.AddRadio(wrap: transport => new BtSnoopTransport(transport, writer, 0, () => simulation.NowMicroseconds));
-            var central = simulation.AddRadio(wrap: transport => new BtSnoopTransport(transport, writer, 1, () => simulation.NowMicroseconds));
+            var peripheral = simulation.AddRadio(wrap: transport => new BtSnoopTransport(transport, writer, 0, () => DateTimeOffset.UnixEpoch + simulation.Now));
+            var central = simulation.AddRadio(wrap: transport => new BtSnoopTransport(transport, writer, 1, () => DateTimeOffset.UnixEpoch + simulation.Now));
             peripheral.Active = true;
             central.Active = true;
             peripheral.GapAdvertise(100_000, [2, 1, 6]);
