@@ -23,6 +23,12 @@ internal sealed class FakeBle : Ble
     /// <summary>How many connections there can be; no connectable advertising when all are taken.</summary>
     public int Slots { get; set; } = 2;
 
+    /// <summary>Run once by the next thread that wants to enter the stack, before it does.</summary>
+    public Action? Entering { get; set; }
+
+    /// <summary>Run once by the next registration, before it is done.</summary>
+    public Action? Registering { get; set; }
+
     public BleError? ActivationFailure { get; set; }
 
     public BleError? AdvertisingFailure { get; set; }
@@ -168,6 +174,12 @@ internal sealed class FakeBle : Ble
 
     protected override void EnterStack()
     {
+        if (Entering is { } before)
+        {
+            Entering = null;
+            before();
+        }
+
         Monitor.Enter(_gate);
         Depth++;
     }
@@ -180,6 +192,12 @@ internal sealed class FakeBle : Ble
 
     protected override ushort[][] RegisterCore(GattServiceDefinition[] services)
     {
+        if (Registering is { } before)
+        {
+            Registering = null;
+            before();
+        }
+
         RequireActive();
         if (IsAdvertising)
             throw new BleException(BleError.Busy);

@@ -55,7 +55,7 @@ public ref struct AdvertisingData
     /// <param name="data">Its octets, without length and type; numbers least significant octet first.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is <see cref="AdType.None"/>.</exception>
     /// <exception cref="ArgumentException">It does not fit.</exception>
-    public void Add(AdType type, ReadOnlySpan<byte> data)
+    public void Add(AdType type, scoped ReadOnlySpan<byte> data)
     {
         if (type == AdType.None)
             throw new ArgumentOutOfRangeException(nameof(type), "A structure has a type other than 0.");
@@ -75,7 +75,7 @@ public ref struct AdvertisingData
     /// <param name="services">The UUIDs; none adds nothing.</param>
     /// <param name="complete">Whether these are all services of that width.</param>
     /// <exception cref="ArgumentException">They do not fit, one of them is empty, or the data have a list of that width already.</exception>
-    public void AddServices(ReadOnlySpan<BleUuid> services, bool complete = true)
+    public void AddServices(scoped ReadOnlySpan<BleUuid> services, bool complete = true)
     {
         int of16 = 0, of32 = 0, of128 = 0;
         foreach (var service in services)
@@ -174,7 +174,7 @@ public ref struct AdvertisingData
     /// <param name="company">The company identifier (Assigned Numbers, 7.1); 0xFFFF for tests.</param>
     /// <param name="data">The octets after the identifier.</param>
     /// <exception cref="ArgumentException">It does not fit.</exception>
-    public void AddManufacturerData(ushort company, ReadOnlySpan<byte> data)
+    public void AddManufacturerData(ushort company, scoped ReadOnlySpan<byte> data)
     {
         var octets = Begin(AdType.ManufacturerSpecificData, 2 + data.Length);
         BinaryPrimitives.WriteUInt16LittleEndian(octets, company);
@@ -185,7 +185,7 @@ public ref struct AdvertisingData
     /// <param name="service">The UUID of the service.</param>
     /// <param name="data">The octets after the UUID.</param>
     /// <exception cref="ArgumentException">It does not fit, or the UUID is empty.</exception>
-    public void AddServiceData(BleUuid service, ReadOnlySpan<byte> data)
+    public void AddServiceData(BleUuid service, scoped ReadOnlySpan<byte> data)
     {
         var type = service.Length switch
         {
@@ -255,7 +255,7 @@ public ref struct AdvertisingData
         _ => "The structure of type 0x" + ((byte)type).ToString("X2", CultureInfo.InvariantCulture),
     };
 
-    private void AddList(AdType type, ReadOnlySpan<BleUuid> services, int width, int octets)
+    private void AddList(AdType type, scoped ReadOnlySpan<BleUuid> services, int width, int octets)
     {
         if (octets == 0)
             return;

@@ -80,7 +80,8 @@ public abstract partial class Ble
     /// <returns>As <see cref="GattsRegisterServices(GattServiceDefinition[])"/>.</returns>
     /// <exception cref="ArgumentNullException">The list or a part of it is null.</exception>
     /// <exception cref="BleException">As <see cref="GattsRegisterServices(GattServiceDefinition[])"/>; also <see cref="BleError.Already"/>: one of
-    /// the objects is registered on another radio, or stands twice in the list.</exception>
+    /// the objects is registered on another radio, or stands twice in the list. What a service throws when it stores its values comes
+    /// through; no service is registered then.</exception>
     public ushort[][] GattsRegisterServices(params IGattService[] services)
     {
         if (services is null)
@@ -100,7 +101,18 @@ public abstract partial class Ble
         try
         {
             var handles = RegisterCore(definitions);
-            ReplaceServices((IGattService[])services.Clone(), handles);
+            try
+            {
+                ReplaceServices((IGattService[])services.Clone(), handles);
+            }
+            catch
+            {
+                // A service that cannot store what it holds would answer for half of its values: then none is registered.
+                DetachServices();
+                RegisterCore(Array.Empty<GattServiceDefinition>());
+                throw;
+            }
+
             return handles;
         }
         finally
@@ -266,14 +278,15 @@ public abstract partial class Ble
         foreach (var service in _services.Services)
         {
             if (Array.IndexOf(services, service) < 0)
-                service.Binding.Detach();
+                service.Binding.Detach(this);
         }
 
         _services = services.Length == 0 ? GattServiceMap.Empty : new GattServiceMap(services, handles);
         for (var i = 0; i < services.Length; i++)
-        {
             services[i].Binding.Attach(this, handles[i]);
-            services[i].Attached();
-        }
+
+        // Only now, so that one service may set a value of another.
+        foreach (var service in services)
+            service.Attached();
     }
 }

@@ -96,16 +96,21 @@ public sealed class GattBinding
     {
         lock (Unattached)
         {
+            // Two radios may be asked for the same object at the same time.
+            if (_ble is { } other && !ReferenceEquals(other, ble))
+                throw new BleException(BleError.Already, "The object is registered on another radio already: an object serves in one place; create another one for a second instance.");
             _handles = handles;
             _subscribers = Array.Empty<Subscriber>();
             _ble = ble;
         }
     }
 
-    internal void Detach()
+    internal void Detach(Ble ble)
     {
         lock (Unattached)
         {
+            if (!ReferenceEquals(_ble, ble))
+                return;
             _handles = Array.Empty<ushort>();
             _subscribers = Array.Empty<Subscriber>();
             _ble = null;

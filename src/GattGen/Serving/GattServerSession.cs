@@ -34,6 +34,7 @@ public sealed class GattServerSession : IBleEventSink
     private bool _advertise;
     private bool _advertising;
     private int _intervalUs;
+    private int _starting;
 
     /// <summary>A session that has not started.</summary>
     /// <param name="name">The device name, 0..248 octets of UTF-8.</param>
@@ -92,21 +93,29 @@ public sealed class GattServerSession : IBleEventSink
         }
 
         cancel.ThrowIfCancellationRequested();
-        if (IsStarted)
-            throw new BleException(BleError.Already, "The server '" + _name + "' has started already: stop it first.");
-
-        var wasOff = !ble.Active;
-        if (wasOff)
-            ble.Active = true;
+        if (Interlocked.Exchange(ref _starting, 1) != 0)
+            throw new BleException(BleError.Already, "The server '" + _name + "' is being started already.");
         try
         {
-            Start(ble, (IGattService[])services.Clone(), options ?? new GattServerOptions());
-        }
-        catch
-        {
+            if (IsStarted)
+                throw new BleException(BleError.Already, "The server '" + _name + "' has started already: stop it first.");
+            var wasOff = !ble.Active;
             if (wasOff)
-                ble.Active = false;
-            throw;
+                ble.Active = true;
+            try
+            {
+                Start(ble, (IGattService[])services.Clone(), options ?? new GattServerOptions());
+            }
+            catch
+            {
+                if (wasOff)
+                    ble.Active = false;
+                throw;
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref _starting, 0);
         }
 
         return Task.CompletedTask;
