@@ -1,0 +1,78 @@
+// Writes the generated part of a server.
+using System.Linq;
+using GattGen.Generators.Model;
+using GattGen.Generators.Parsing;
+using static GattGen.Generators.Emitting.CodeWriter;
+
+namespace GattGen.Generators.Emitting;
+
+internal static class ServerEmitter
+{
+    public static string Emit(ServerModel server)
+    {
+        var code = new CodeWriter();
+        var blocks = code.OpenType(server.Type, string.Empty);
+        code.Line("private readonly global::GattGen.GattServerSession _session = new global::GattGen.GattServerSession(");
+        code.Line($"    {Literal(server.DeviceName)}, {Hex(server.Appearance, 4)}, AdvertisingData.ToArray(), ScanResponseData.ToArray());");
+        EmitData(code, "AdvertisingData", "What is advertised", server.AdvertisingData);
+        EmitData(code, "ScanResponseData", "What a scanner gets that asks for more", server.ScanResponseData);
+        var names = server.Services.Select(service => Names.Escape(service.Property)).ToList();
+        code.Member("/// <summary>The services in the order in which they are registered, in a new array.</summary>", $"public global::GattGen.IGattService[] Services => new global::GattGen.IGattService[] {{ {string.Join(", ", names)} }};");
+        code.Blank();
+        code.Line("/// <summary>The whole tables of the services, with all their optional characteristics, in a new array.</summary>");
+        code.Line("public static global::GattGen.GattServiceDefinition[] Definitions => new global::GattGen.GattServiceDefinition[]");
+        code.Line("{");
+        foreach (var service in server.Services)
+            code.Line($"    {service.TypeName}.Definition,");
+        code.Line("};");
+        code.Blank();
+        code.Line("/// <summary>The handles of all values by name, as registered; prints as a table.</summary>");
+        code.Line("public global::GattGen.GattHandleMap HandleMap => new global::GattGen.GattHandleMap(");
+        for (var i = 0; i < names.Count; i++)
+            code.Line($"    {names[i]}.Handles.ToSection({Literal(server.Services[i].Property)}){(i == names.Count - 1 ? ");" : ",")}");
+        code.Member("/// <summary>Whether the server has started and its services are still the ones that are registered.</summary>", "public bool IsStarted => _session.IsStarted;");
+        code.Member(
+            "/// <summary>Switches the radio on if it is off, registers the services and advertises them.</summary>\n"
+            + "/// <param name=\"ble\">The radio.</param>\n"
+            + "/// <param name=\"cancel\">Gives up.</param>\n"
+            + "/// <exception cref=\"global::GattGen.BleException\">The server has started, or the radio refused.</exception>",
+            "public global::System.Threading.Tasks.Task StartAsync(global::GattGen.Ble ble, global::System.Threading.CancellationToken cancel = default)\n"
+            + "    => _session.StartAsync(ble, Services, null, cancel);");
+        code.Member(
+            "/// <summary>Switches the radio on if it is off, registers the services and advertises them.</summary>\n"
+            + "/// <param name=\"ble\">The radio.</param>\n"
+            + "/// <param name=\"options\">How to advertise.</param>\n"
+            + "/// <param name=\"cancel\">Gives up.</param>\n"
+            + "/// <exception cref=\"global::GattGen.BleException\">The server has started, or the radio refused.</exception>",
+            "public global::System.Threading.Tasks.Task StartAsync(global::GattGen.Ble ble, global::GattGen.GattServerOptions options, global::System.Threading.CancellationToken cancel = default)\n"
+            + "    => _session.StartAsync(ble, Services, options, cancel);");
+        code.Member(
+            "/// <summary>Stops advertising; the services stay registered.</summary>\n"
+            + "/// <param name=\"cancel\">Gives up.</param>",
+            "public global::System.Threading.Tasks.Task StopAsync(global::System.Threading.CancellationToken cancel = default) => _session.StopAsync(cancel);");
+        code.CloseAll(blocks);
+        return code.ToString();
+    }
+
+    private static void EmitData(CodeWriter code, string name, string what, EquatableArray<AdPart> parts)
+    {
+        var length = parts.Sum(part => part.Octets.Count);
+        code.Blank();
+        code.Line($"/// <summary>{what}: {length} of 31 octets.</summary>");
+        if (length == 0)
+        {
+            code.Line($"public static global::System.ReadOnlySpan<byte> {name} => default;");
+            return;
+        }
+
+        code.Line($"public static global::System.ReadOnlySpan<byte> {name} => new byte[]");
+        code.Line("{");
+        foreach (var part in parts)
+        {
+            code.Line("    // " + part.Comment.Replace("\r", " ").Replace("\n", " "));
+            code.Line("    " + string.Join(", ", part.Octets.Select(octet => Hex(octet, 2))) + ",");
+        }
+
+        code.Line("};");
+    }
+}

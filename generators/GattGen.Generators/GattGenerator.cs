@@ -1,0 +1,79 @@
+// The incremental generator: one pipeline for each kind of declaration, one file for each declared type.
+using System.Linq;
+using System.Text;
+using System.Threading;
+using GattGen.Generators.Emitting;
+using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GattGen.Generators;
+
+/// <summary>Generates services, servers and values from their declarations. It reports nothing: the analyzers do.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class GattGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var services = context.SyntaxProvider
+            .ForAttributeWithMetadataName(Names.Service, IsType, static (declared, cancel) => ServiceParser.Parse((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, null, cancel))
+            .WithTrackingName(Steps.ParsedServices)
+            .Where(static service => service is not null)
+            .Select(static (service, _) => service!)
+            .WithTrackingName(Steps.Services);
+        context.RegisterSourceOutput(services, static (output, service) => Add(output, service.Type.HintName + ".Service.g.cs", ServiceEmitter.Emit(service)));
+
+        var servers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(Names.Server, IsType, static (declared, cancel) => ServerParser.Parse((INamedTypeSymbol)declared.TargetSymbol, null, cancel))
+            .WithTrackingName(Steps.ParsedServers)
+            .Where(static server => server is not null)
+            .Select(static (server, _) => server!)
+            .WithTrackingName(Steps.Servers);
+        context.RegisterSourceOutput(servers, static (output, server) => Add(output, server.Type.HintName + ".Server.g.cs", ServerEmitter.Emit(server)));
+
+        var values = context.SyntaxProvider
+            .ForAttributeWithMetadataName(Names.Value, IsType, static (declared, _) => ValueParser.Parse((INamedTypeSymbol)declared.TargetSymbol, null))
+            .WithTrackingName(Steps.ParsedValues)
+            .Where(static value => value is not null)
+            .Select(static (value, _) => value!)
+            .WithTrackingName(Steps.Values);
+        context.RegisterSourceOutput(values, static (output, value) => Add(output, value.Type.HintName + ".Value.g.cs", ValueEmitter.Emit(value)));
+
+        // A declaration with init accessors needs a type that netstandard2.1 lacks. It is added once, and only where nobody else has it.
+        var lacksInit = context.CompilationProvider
+            .Select(static (compilation, _) => !compilation
+                .GetTypesByMetadataName("System.Runtime.CompilerServices.IsExternalInit")
+                .Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)))
+            .WithTrackingName(Steps.LacksInit);
+        var needsInit = values.Select(static (value, _) => value.NeedsInit).Collect()
+            .Combine(services.Select(static (service, _) => service.Characteristics.Any(characteristic => characteristic.Setter?.Contains("init") == true)).Collect())
+            .Select(static (needs, _) => needs.Left.Contains(true) || needs.Right.Contains(true))
+            .Combine(lacksInit)
+            .Select(static (both, _) => both.Left && both.Right)
+            .WithTrackingName(Steps.NeedsInit);
+        context.RegisterSourceOutput(needsInit, static (output, needed) =>
+        {
+            if (needed)
+                Add(output, "IsExternalInit.g.cs", InitEmitter.Text);
+        });
+    }
+
+    private static bool IsType(SyntaxNode node, CancellationToken cancel) => node is TypeDeclarationSyntax;
+
+    private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+
+    /// <summary>The names of the steps, by which tests find them.</summary>
+    internal static class Steps
+    {
+        public const string ParsedServices = nameof(ParsedServices);
+        public const string Services = nameof(Services);
+        public const string ParsedServers = nameof(ParsedServers);
+        public const string Servers = nameof(Servers);
+        public const string ParsedValues = nameof(ParsedValues);
+        public const string Values = nameof(Values);
+        public const string LacksInit = nameof(LacksInit);
+        public const string NeedsInit = nameof(NeedsInit);
+    }
+}

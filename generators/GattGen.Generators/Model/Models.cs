@@ -1,0 +1,184 @@
+// What leaves the parser: pure data, compared by value. No symbol, syntax or location lives here, so that an edit elsewhere changes nothing.
+using System;
+
+namespace GattGen.Generators.Model;
+
+/// <summary>A type that is extended by a generated part, with the types in which it nests.</summary>
+/// <param name="Namespace">The namespace, escaped; empty for the global one.</param>
+/// <param name="Containing">The declarations around it, outermost first: <c>class Outer&lt;T&gt;</c>.</param>
+/// <param name="Declaration">Its own: <c>class HeartRateService</c>.</param>
+/// <param name="Name">Its name, escaped.</param>
+/// <param name="FullName">Its fully qualified name.</param>
+/// <param name="HintName">Namespace, containing types, name and arity, as the name of a file.</param>
+internal sealed record TypeModel(
+    string Namespace,
+    EquatableArray<string> Containing,
+    string Declaration,
+    string Name,
+    string FullName,
+    string HintName);
+
+/// <summary>A UUID: 16 bits, or 128 bits as text in the usual form.</summary>
+/// <param name="Value">The number of a 16-bit UUID.</param>
+/// <param name="Text">The text of a 128-bit one, in lower case with hyphens; null for 16 bits.</param>
+internal readonly record struct UuidModel(int Value, string? Text);
+
+/// <summary>A service.</summary>
+internal sealed record ServiceModel(
+    TypeModel Type,
+    UuidModel Uuid,
+    EquatableArray<string> Docs,
+    EquatableArray<CharacteristicModel> Characteristics);
+
+/// <summary>How a characteristic was declared.</summary>
+internal enum CharacteristicForm
+{
+    /// <summary>A partial property; the body is generated.</summary>
+    PartialProperty,
+
+    /// <summary>A field; the property is generated.</summary>
+    Field,
+
+    /// <summary>A property with a body of its own.</summary>
+    Computed,
+}
+
+/// <summary>A characteristic.</summary>
+/// <param name="Name">The name of the property, without an escape.</param>
+/// <param name="Form">How it was declared.</param>
+/// <param name="Uuid">The UUID of the value.</param>
+/// <param name="Flags">The flags, all known.</param>
+/// <param name="Type">The type of the value.</param>
+/// <param name="Modifiers">The modifiers of the property: <c>public</c>, <c>internal virtual</c>.</param>
+/// <param name="Accessibility">The accessibility of members beside the property.</param>
+/// <param name="ClientAccessibility">The accessibility of its member in the client: public, or internal where the type is.</param>
+/// <param name="Getter">The get accessor as declared: <c>get</c>.</param>
+/// <param name="Setter">The set accessor as declared: <c>set</c>, <c>private set</c>, <c>init</c>; null for none.</param>
+/// <param name="Field">The name of the field that holds the value; empty for a computed one.</param>
+/// <param name="HasInitializer">Whether a field has an initial value.</param>
+/// <param name="IsOptional">Whether it may be left out.</param>
+/// <param name="Append">Whether remote writes append.</param>
+/// <param name="BufferLength">The size of the buffer to set; 0 for none.</param>
+/// <param name="HasWrittenHook">Whether the class has the hook for what was written.</param>
+/// <param name="Occurrence">How many characteristics before it have the same UUID.</param>
+/// <param name="Docs">The documentation comment, line by line.</param>
+/// <param name="Descriptors">Its descriptors.</param>
+internal sealed record CharacteristicModel(
+    string Name,
+    CharacteristicForm Form,
+    UuidModel Uuid,
+    int Flags,
+    WireType Type,
+    string Modifiers,
+    string Accessibility,
+    string ClientAccessibility,
+    string Getter,
+    string? Setter,
+    string Field,
+    bool HasInitializer,
+    bool IsOptional,
+    bool Append,
+    int BufferLength,
+    bool HasWrittenHook,
+    int Occurrence,
+    EquatableArray<string> Docs,
+    EquatableArray<DescriptorModel> Descriptors)
+{
+    public bool Can(int flags) => (Flags & flags) != 0;
+
+    public bool CanRead => Can(KnownFlags.Read);
+
+    public bool CanWrite => Can(KnownFlags.AnyWrite);
+
+    public bool CanSubscribe => Can(KnownFlags.Notify | KnownFlags.Indicate);
+}
+
+/// <summary>A descriptor.</summary>
+/// <param name="Uuid">Its UUID.</param>
+/// <param name="Flags">Its flags, all known.</param>
+/// <param name="Name">Its name in the map of handles.</param>
+/// <param name="Value">The initial value.</param>
+/// <param name="Text">The initial value as it was written, for a comment; null for octets.</param>
+internal sealed record DescriptorModel(UuidModel Uuid, int Flags, string Name, EquatableArray<byte> Value, string? Text);
+
+/// <summary>A value with fields.</summary>
+/// <param name="Type">The struct.</param>
+/// <param name="IsPositional">Whether the fields are parameters of its primary constructor.</param>
+/// <param name="FlagsOctets">The width of the flags field; 0 for none.</param>
+/// <param name="MaxLength">The largest value in octets.</param>
+/// <param name="NeedsInit">Whether the declaration needs IsExternalInit.</param>
+/// <param name="Fields">The fields in the order of the octets.</param>
+internal sealed record ValueModel(
+    TypeModel Type,
+    bool IsPositional,
+    int FlagsOctets,
+    int MaxLength,
+    bool NeedsInit,
+    EquatableArray<FieldModel> Fields);
+
+/// <summary>A field of a value.</summary>
+/// <param name="Name">The member, without an escape.</param>
+/// <param name="Type">Its type; for a nullable one that of what is there.</param>
+/// <param name="IsNullable">Whether the member is nullable.</param>
+/// <param name="Wide">The flag bit that selects the width, or -1.</param>
+/// <param name="When">The flag bit that says that the field is there, or -1.</param>
+/// <param name="IsInverted">Whether that bit says so when it is clear.</param>
+/// <param name="Bit">The lowest bit in the flags, or -1.</param>
+/// <param name="Bits">How many bits in the flags.</param>
+internal sealed record FieldModel(string Name, WireType Type, bool IsNullable, int Wide, int When, bool IsInverted, int Bit, int Bits);
+
+/// <summary>A server.</summary>
+internal sealed record ServerModel(
+    TypeModel Type,
+    string DeviceName,
+    int Appearance,
+    EquatableArray<ServerServiceModel> Services,
+    EquatableArray<AdPart> AdvertisingData,
+    EquatableArray<AdPart> ScanResponseData);
+
+/// <summary>A service of a server.</summary>
+/// <param name="Property">The property that holds it, without an escape.</param>
+/// <param name="TypeName">The fully qualified name of its class.</param>
+/// <param name="Uuid">Its UUID.</param>
+internal sealed record ServerServiceModel(string Property, string TypeName, UuidModel Uuid);
+
+/// <summary>One structure of advertising data.</summary>
+/// <param name="Comment">What it says.</param>
+/// <param name="Octets">Length, type and data.</param>
+internal sealed record AdPart(string Comment, EquatableArray<byte> Octets);
+
+/// <summary>The numbers of GattFlags.</summary>
+internal static class KnownFlags
+{
+    public const int Read = 0x0002;
+    public const int WriteNoResponse = 0x0004;
+    public const int Write = 0x0008;
+    public const int Notify = 0x0010;
+    public const int Indicate = 0x0020;
+    public const int SignedWrite = 0x0040;
+    public const int AnyWrite = WriteNoResponse | Write | SignedWrite;
+
+    /// <summary>The names, in the order of the numbers.</summary>
+    public static readonly (int Flag, string Name)[] Names =
+    [
+        (0x0001, "Broadcast"),
+        (Read, "Read"),
+        (WriteNoResponse, "WriteNoResponse"),
+        (Write, "Write"),
+        (Notify, "Notify"),
+        (Indicate, "Indicate"),
+        (SignedWrite, "AuthenticatedSignedWrite"),
+        (0x0100, "AuxWrite"),
+        (0x0200, "ReadEncrypted"),
+        (0x0400, "ReadAuthenticated"),
+        (0x0800, "ReadAuthorized"),
+        (0x1000, "WriteEncrypted"),
+        (0x2000, "WriteAuthenticated"),
+        (0x4000, "WriteAuthorized"),
+    ];
+
+    public const int All = 0x7F7F;
+
+    /// <summary>The flags that say what a client may do at all.</summary>
+    public const int Operations = 0x007F;
+}

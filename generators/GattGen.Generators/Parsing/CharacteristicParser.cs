@@ -1,0 +1,342 @@
+// From a member with [GattCharacteristic] to its model.
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using GattGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GattGen.Generators.Parsing;
+
+/// <summary>Parses the characteristics of one service.</summary>
+internal sealed class CharacteristicParser
+{
+    /// <summary>The buffer of a value that nobody sized (module specification, gatts_set_buffer).</summary>
+    private const int DefaultBuffer = 20;
+
+    private const int DefaultAppendBuffer = 1024;
+
+    private readonly INamedTypeSymbol _type;
+    private readonly Compilation _compilation;
+    private readonly IDiagnosticSink? _sink;
+    private readonly CancellationToken _cancel;
+
+    public CharacteristicParser(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
+    {
+        _type = type;
+        _compilation = compilation;
+        _sink = sink;
+        _cancel = cancel;
+    }
+
+    /// <summary>The model of a characteristic; null when it is so wrong that it is left out.</summary>
+    public CharacteristicModel? Parse(ISymbol member, AttributeData attribute)
+    {
+        var uuid = Uuids.Parse(attribute, _sink);
+        var flags = Flags(attribute, member, "The characteristic");
+        var form = Form(member, out var syntax);
+        if (form is null || uuid is null || flags is null)
+            return null;
+        var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+        var name = form == CharacteristicForm.Field ? Names.PropertyOf(member.Name) : member.Name;
+        var wire = Type(member, memberType, attribute);
+        if (wire is null)
+            return null;
+        var setter = Setter(member, form.Value);
+        if (form == CharacteristicForm.PartialProperty && setter is null && (flags & KnownFlags.AnyWrite) == 0)
+        {
+            Wrong(member, "it has no set accessor and no client may write it, so its value could never change", "Add 'set;' or 'private set;'");
+            return null;
+        }
+
+        var append = Names.Argument(attribute, "Append", false);
+        if (append && !wire.IsOctets)
+        {
+            _sink?.Report(Diagnostics.UnsupportedType, Names.LocationOf(member), member.Name, Short(memberType), "Append is for byte[] and ReadOnlyMemory<byte>; use one of them");
+            return null;
+        }
+
+        var writable = (flags & KnownFlags.AnyWrite) != 0;
+        var buffer = Buffer(member, attribute, wire, writable, append);
+        var accessible = Names.IsPublic(memberType) ? "public" : "internal";
+        var declaredAs = form == CharacteristicForm.Field ? accessible : Accessibility(member);
+        var model = new CharacteristicModel(
+            name,
+            form.Value,
+            uuid.Value,
+            flags.Value,
+            wire,
+            form == CharacteristicForm.Field ? accessible : Modifiers(syntax),
+            declaredAs,
+            accessible,
+            Getter(member),
+            setter,
+            form == CharacteristicForm.Field ? Names.Escape(member.Name) : form == CharacteristicForm.Computed ? string.Empty : BackingField(name),
+            form == CharacteristicForm.Field && syntax is VariableDeclaratorSyntax { Initializer: not null },
+            Names.Attribute(member, Names.Optional) is not null,
+            append,
+            buffer,
+            _type.GetMembers("On" + name + "Written").OfType<IMethodSymbol>().Any(),
+            0,
+            Docs.Of(syntax is VariableDeclaratorSyntax ? syntax.FirstAncestorOrSelf<FieldDeclarationSyntax>() : syntax),
+            Descriptors(member));
+        if (_sink is not null)
+        {
+            new HookParser(_type, _sink).Check(model, memberType);
+            new InitialValues(_compilation, _sink, _cancel).Check(member, syntax, model, attribute);
+        }
+
+        return model;
+    }
+
+    private static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private CharacteristicForm? Form(ISymbol member, out SyntaxNode? syntax)
+    {
+        syntax = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancel);
+        if (member.IsStatic)
+        {
+            Wrong(member, "it is static, but each object of the service has its own value", "Remove 'static'");
+            return null;
+        }
+
+        if (member is IFieldSymbol field)
+        {
+            if (field.IsConst || field.IsReadOnly)
+            {
+                Wrong(member, "the field cannot be set", "Remove '" + (field.IsConst ? "const" : "readonly") + "'");
+                return null;
+            }
+
+            var property = Names.PropertyOf(field.Name);
+            if (property.Length > 0 && property != field.Name)
+                return CharacteristicForm.Field;
+            Wrong(member, "no property name follows from the name of the field", "Name it like '_level', which yields the property 'Level'");
+            return null;
+        }
+
+        if (syntax is not PropertyDeclarationSyntax declaration || ((IPropertySymbol)member).IsIndexer)
+        {
+            Wrong(member, "it is no property and no field", "Declare a property");
+            return null;
+        }
+
+        if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return IsPartial(member, declaration) ? CharacteristicForm.PartialProperty : null;
+        if (IsAutomatic(declaration))
+        {
+            Wrong(member, "it is an automatic property, so setting it could tell nobody", LanguageVersion(declaration) >= CSharp13 ? "Write 'partial' before its type" : "Declare a field instead, '[GattCharacteristic(...)] private " + Short(((IPropertySymbol)member).Type) + " _" + Names.Camel(member.Name) + ";', from which the property is generated");
+            return null;
+        }
+
+        if (((IPropertySymbol)member).GetMethod is not null)
+            return CharacteristicForm.Computed;
+        Wrong(member, "it has no get accessor", "Add one");
+        return null;
+    }
+
+    private static readonly LanguageVersion CSharp13 = (LanguageVersion)1300;
+
+    private static LanguageVersion LanguageVersion(SyntaxNode node) => ((CSharpParseOptions)node.SyntaxTree.Options).LanguageVersion;
+
+    private bool IsPartial(ISymbol member, PropertyDeclarationSyntax declaration)
+    {
+        var property = (IPropertySymbol)member;
+        var version = LanguageVersion(declaration);
+        if (version < CSharp13)
+        {
+            _sink?.Report(
+                Diagnostics.PartialPropertyNeedsCSharp13,
+                Names.LocationOf(member),
+                member.Name,
+                version.ToDisplayString(),
+                Short(property.Type),
+                "_" + Names.Camel(member.Name));
+            return false;
+        }
+
+        if (!IsAutomatic(declaration))
+        {
+            Wrong(member, "it is partial and has a body, but its body is generated", "Remove 'partial' for a value that is computed at each read, or write '{ get; set; }'");
+            return false;
+        }
+
+        if (declaration.Initializer is not null)
+        {
+            Wrong(member, "a partial property whose body is generated has no initializer", "Set it in the constructor, or where the object is made: 'new() { " + member.Name + " = ... }'");
+            return false;
+        }
+
+        if (property.GetMethod is not null)
+            return true;
+        Wrong(member, "it has no get accessor", "Write '{ get; set; }'");
+        return false;
+    }
+
+    private static bool IsAutomatic(PropertyDeclarationSyntax declaration)
+        => declaration is { ExpressionBody: null, AccessorList: { } accessors } && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null);
+
+    private WireType? Type(ISymbol member, ITypeSymbol type, AttributeData attribute)
+    {
+        var options = new WireOptions(
+            Names.Argument(attribute, "Count", 0),
+            Names.Argument(attribute, "Octets", 0),
+            Names.Argument(attribute, "MaxLength", 0));
+        if (options.MaxLength is < 0 or > WireTypes.Longest || options.Count < 0)
+        {
+            _sink?.Report(Diagnostics.ValueTooLong, Names.LocationOf(attribute), member.Name, options.MaxLength, "give MaxLength = 1 to 512, and a positive Count");
+            return null;
+        }
+
+        var wire = WireTypes.Parse(type, options, out var problem);
+        if (wire is null)
+        {
+            _sink?.Report(Diagnostics.UnsupportedType, Names.LocationOf(member), member.Name, Short(type), problem);
+            return null;
+        }
+
+        if (wire.MaxLength <= WireTypes.Longest)
+            return wire;
+        _sink?.Report(Diagnostics.ValueTooLong, Names.LocationOf(member), member.Name, wire.MaxLength, "split it over several characteristics, or send it in parts");
+        return null;
+    }
+
+    private int Buffer(ISymbol member, AttributeData attribute, WireType wire, bool writable, bool append)
+    {
+        var given = Names.Argument(attribute, "BufferLength", 0);
+        var most = append ? 65535 : WireTypes.Longest;
+        if (given < 0 || given > most)
+        {
+            _sink?.Report(Diagnostics.ValueTooLong, Names.LocationOf(attribute), member.Name, given, "give BufferLength = 1 to " + ServiceParser.Number(most));
+            return 0;
+        }
+
+        if (given > 0 && given < wire.MaxLength && writable && !append)
+            _sink?.Report(Diagnostics.BufferTooShort, Names.LocationOf(attribute), member.Name, wire.MaxLength, given);
+        if (append)
+            return given > 0 ? given : DefaultAppendBuffer;
+        return given > 0 ? given : writable && wire.MaxLength > DefaultBuffer ? wire.MaxLength : 0;
+    }
+
+    private int? Flags(AttributeData attribute, ISymbol member, string what)
+    {
+        if (attribute.ConstructorArguments.Length < 2 || attribute.ConstructorArguments[1].Value is not int flags)
+            return null;
+        var unknown = flags & ~KnownFlags.All;
+        if (unknown != 0)
+            _sink?.Report(Diagnostics.UnknownFlags, Names.LocationOf(attribute), member.Name, "0x" + unknown.ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+        if ((flags & KnownFlags.Operations) == 0)
+            _sink?.Report(Diagnostics.NoFlags, Names.LocationOf(attribute), member.Name, what);
+        return flags & KnownFlags.All;
+    }
+
+    private EquatableArray<DescriptorModel> Descriptors(ISymbol member)
+    {
+        var descriptors = new List<DescriptorModel>();
+        foreach (var attribute in Names.Attributes(member, Names.Descriptor))
+        {
+            var uuid = Uuids.Parse(attribute, _sink);
+            var flags = Flags(attribute, member, "A descriptor");
+            if (uuid is null || flags is null)
+                continue;
+            if (uuid.Value is { Text: null, Value: 0x2900 or 0x2902 or 0x2903 } automatic)
+            {
+                var (name, flag) = automatic.Value switch
+                {
+                    0x2900 => ("Characteristic Extended Properties", "GattFlags.AuxWrite"),
+                    0x2902 => ("Client Characteristic Configuration", "GattFlags.Notify or GattFlags.Indicate"),
+                    _ => ("Server Characteristic Configuration", "GattFlags.Broadcast"),
+                };
+                _sink?.Report(Diagnostics.AutomaticDescriptor, Names.LocationOf(attribute), member.Name, Uuids.Print(automatic) + " (" + name + ")", flag);
+                continue;
+            }
+
+            var value = Value(member, attribute, out var text);
+            var called = uuid.Value switch
+            {
+                { Text: null, Value: 0x2901 } => "Description",
+                { Text: null, Value: 0x2904 } => "Format",
+                { Text: null, Value: 0x2905 } => "AggregateFormat",
+                { Text: null, Value: 0x2906 } => "ValidRange",
+                { Text: null, Value: var number } => "Descriptor" + number.ToString("X4", System.Globalization.CultureInfo.InvariantCulture),
+                var other => "Descriptor" + other.Text!.Substring(0, 8).ToUpperInvariant(),
+            };
+            while (descriptors.Any(earlier => earlier.Name == called))
+                called += "_";
+            descriptors.Add(new DescriptorModel(uuid.Value, flags.Value, called, value, text));
+        }
+
+        return new(descriptors);
+    }
+
+    private EquatableArray<byte> Value(ISymbol member, AttributeData attribute, out string? text)
+    {
+        text = null;
+        var argument = attribute.NamedArguments.FirstOrDefault(named => named.Key == "Value").Value;
+        if (argument.IsNull)
+            return default;
+        byte[]? octets = null;
+        if (argument.Kind == TypedConstantKind.Array)
+        {
+            if (argument.Values.All(value => value.Value is byte))
+                octets = argument.Values.Select(value => (byte)value.Value!).ToArray();
+        }
+        else if (argument.Value is string given)
+        {
+            text = given;
+            octets = Encoding.UTF8.GetBytes(given);
+        }
+
+        if (octets is { Length: <= WireTypes.Longest })
+            return new(octets);
+        _sink?.Report(
+            Diagnostics.InitialValue,
+            Names.LocationOf(attribute),
+            member.Name,
+            octets is null ? "the value of a descriptor is a string or a byte[]" : "the descriptor has " + ServiceParser.Number(octets.Length) + " octets; at most 512 are allowed");
+        return default;
+    }
+
+    private static string? Setter(ISymbol member, CharacteristicForm form)
+    {
+        if (form == CharacteristicForm.Field)
+            return "set";
+        return member is IPropertySymbol { SetMethod: { } setter } ? Modified(setter, setter.IsInitOnly ? "init" : "set") : null;
+    }
+
+    private static string Getter(ISymbol member)
+        => member is IPropertySymbol { GetMethod: { } getter } ? Modified(getter, "get") : "get";
+
+    private static string Modified(IMethodSymbol accessor, string keyword)
+    {
+        var modifiers = (accessor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as AccessorDeclarationSyntax)?.Modifiers.ToString();
+        return string.IsNullOrEmpty(modifiers) ? keyword : modifiers + " " + keyword;
+    }
+
+    private static string Modifiers(SyntaxNode? syntax)
+        => syntax is PropertyDeclarationSyntax property
+            ? string.Join(" ", property.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text))
+            : string.Empty;
+
+    private static string Accessibility(ISymbol member) => member.DeclaredAccessibility switch
+    {
+        Microsoft.CodeAnalysis.Accessibility.Public => "public",
+        Microsoft.CodeAnalysis.Accessibility.Internal => "internal",
+        Microsoft.CodeAnalysis.Accessibility.Protected => "protected",
+        Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal => "protected internal",
+        Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal => "private protected",
+        _ => "private",
+    };
+
+    private string BackingField(string property)
+    {
+        var name = "_" + Names.Camel(property);
+        while (_type.GetMembers(name).Length > 0)
+            name += "Value";
+        return name;
+    }
+
+    private void Wrong(ISymbol member, string problem, string instead) => _sink?.Report(Diagnostics.WrongMember, Names.LocationOf(member), member.Name, problem, instead);
+}

@@ -1,0 +1,80 @@
+// Checks initial values of fields that are constants.
+using System.Linq;
+using System.Text;
+using System.Threading;
+using GattGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GattGen.Generators.Parsing;
+
+internal sealed class InitialValues
+{
+    private readonly Compilation _compilation;
+    private readonly IDiagnosticSink _sink;
+    private readonly CancellationToken _cancel;
+
+    public InitialValues(Compilation compilation, IDiagnosticSink sink, CancellationToken cancel)
+    {
+        _compilation = compilation;
+        _sink = sink;
+        _cancel = cancel;
+    }
+
+    /// <summary>Reports an initial value that could not be stored.</summary>
+    public void Check(ISymbol member, SyntaxNode? syntax, CharacteristicModel characteristic, AttributeData attribute)
+    {
+        if (syntax is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+            return;
+        var type = characteristic.Type;
+        if (Elements(value) is { } elements && type.Kind is not WireKind.Text)
+        {
+            var octets = elements * (type.Element?.MinLength ?? 1);
+            if (type.Count > 0 && elements != type.Count && elements != 0)
+                Report(value, member, "it has " + ServiceParser.Number(elements) + " elements, but Count = " + ServiceParser.Number(type.Count));
+            else if (octets > type.MaxLength)
+                Report(value, member, "it has " + ServiceParser.Number(octets) + " octets, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength");
+            return;
+        }
+
+#pragma warning disable RS1030 // only analyzers come here, once for each initial value
+        var constant = _compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value, _cancel);
+#pragma warning restore RS1030
+        if (!constant.HasValue || constant.Value is null)
+            return;
+        if (constant.Value is string text)
+        {
+            var octets = Encoding.UTF8.GetByteCount(text);
+            if (octets > type.MaxLength)
+                Report(value, member, "it has " + ServiceParser.Number(octets) + " octets of UTF-8, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength");
+            return;
+        }
+
+        if (type.Width > 0 && !Fits(constant.Value, type))
+            Report(value, member, "it does not fit into " + ServiceParser.Number(type.Width) + " octets; raise Octets or choose another value");
+    }
+
+    private static bool Fits(object value, WireType type)
+    {
+        var bits = type.Width * 8;
+        if (value is ulong large)
+            return large >> bits == 0;
+        var number = System.Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
+        return type.Signed
+            ? number >= -(1L << (bits - 1)) && number < 1L << (bits - 1)
+            : number >= 0 && number >> bits == 0;
+    }
+
+    /// <summary>The number of elements of an array that is written out; null for anything else.</summary>
+    private static int? Elements(ExpressionSyntax value) => value switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions.Count,
+        ArrayCreationExpressionSyntax { Type.RankSpecifiers: { Count: 1 } ranks } when ranks[0].Sizes.Count == 1 && ranks[0].Sizes[0] is LiteralExpressionSyntax { Token.Value: int size } => size,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.Count,
+        InitializerExpressionSyntax elements => elements.Expressions.Count,
+        CollectionExpressionSyntax collection when collection.Elements.All(element => element is ExpressionElementSyntax) => collection.Elements.Count,
+        _ => null,
+    };
+
+    private void Report(ExpressionSyntax value, ISymbol member, string problem) => _sink.Report(Diagnostics.InitialValue, value.GetLocation(), member.Name, problem);
+}

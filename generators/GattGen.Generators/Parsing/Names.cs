@@ -1,0 +1,149 @@
+// The names by which the parser knows the attributes and types of GattGen, and how it writes names into generated code.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using GattGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GattGen.Generators.Parsing;
+
+internal static class Names
+{
+    public const string Service = "GattGen.GattServiceAttribute";
+    public const string Server = "GattGen.GattServerAttribute";
+    public const string Value = "GattGen.GattValueAttribute";
+    public const string Characteristic = "GattGen.GattCharacteristicAttribute";
+    public const string Descriptor = "GattGen.GattDescriptorAttribute";
+    public const string Field = "GattGen.GattFieldAttribute";
+    public const string Optional = "GattGen.GattOptionalAttribute";
+
+    /// <summary>Fully qualified, without the marks of nullable references.</summary>
+    public static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    private static readonly SymbolDisplayFormat MetadataLike = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    public static string FullName(ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    /// <summary>The first attribute of a kind.</summary>
+    public static AttributeData? Attribute(ISymbol symbol, string name) => Attributes(symbol, name).FirstOrDefault();
+
+    public static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name) => Attributes(symbol.GetAttributes(), name);
+
+    public static IEnumerable<AttributeData> Attributes(ImmutableArray<AttributeData> attributes, string name)
+        => attributes.Where(attribute => attribute.AttributeClass is { } type && type.ToDisplayString(MetadataLike) == name);
+
+    public static bool Is(ITypeSymbol type, string name) => type.ToDisplayString(MetadataLike) == name;
+
+    /// <summary>The value of a named argument, or a default.</summary>
+    public static T Argument<T>(AttributeData? attribute, string name, T otherwise)
+    {
+        foreach (var argument in attribute?.NamedArguments ?? ImmutableArray<KeyValuePair<string, TypedConstant>>.Empty)
+        {
+            if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Array && argument.Value.Value is T value)
+                return value;
+        }
+
+        return otherwise;
+    }
+
+    public static Location? LocationOf(AttributeData attribute)
+        => attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : null;
+
+    public static Location? LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource);
+
+    /// <summary>A name as it must be written where it is a keyword.</summary>
+    public static string Escape(string name)
+        => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>A name as that of a local variable: BeatsPerMinute is beatsPerMinute, RRIntervals is rrIntervals.</summary>
+    public static string Camel(string name)
+    {
+        var capitals = name.TakeWhile(char.IsUpper).Count();
+        var lowered = capitals > 1 && capitals < name.Length ? capitals - 1 : capitals;
+        return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
+    }
+
+    public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>The property that a field yields: _level, m_level and level yield Level.</summary>
+    public static string PropertyOf(string field)
+    {
+        var name = field.StartsWith("m_", System.StringComparison.Ordinal) || field.StartsWith("s_", System.StringComparison.Ordinal) ? field.Substring(2) : field;
+        name = name.TrimStart('_');
+        return name.Length == 0 || !char.IsLetter(name[0]) ? string.Empty : Pascal(name);
+    }
+
+    /// <summary>What the generated part of a type repeats of its declaration.</summary>
+    public static TypeModel TypeOf(INamedTypeSymbol type)
+    {
+        var containing = new List<string>();
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            containing.Insert(0, Declaration(outer));
+        var @namespace = type.ContainingNamespace.IsGlobalNamespace
+            ? string.Empty
+            : type.ContainingNamespace.ToDisplayString(Qualified.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+        var hint = new StringBuilder();
+        if (!type.ContainingNamespace.IsGlobalNamespace)
+            hint.Append(type.ContainingNamespace.ToDisplayString()).Append('.');
+        var chain = new List<INamedTypeSymbol>();
+        for (var each = type; each is not null; each = each.ContainingType)
+            chain.Insert(0, each);
+        hint.Append(string.Join(".", chain.Select(each => each.Arity == 0 ? each.Name : each.Name + "_" + each.Arity.ToString(CultureInfo.InvariantCulture))));
+        return new TypeModel(@namespace, new(containing), Declaration(type), Escape(type.Name), FullName(type), hint.ToString());
+    }
+
+    /// <summary>Whether every declaration of a type that stands in source is partial, and those around it; otherwise the type that is not.</summary>
+    public static INamedTypeSymbol? NotPartial(INamedTypeSymbol type)
+    {
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            var partial = each.DeclaringSyntaxReferences
+                .Select(reference => reference.GetSyntax())
+                .OfType<TypeDeclarationSyntax>()
+                .All(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+            if (!partial)
+                return each;
+        }
+
+        return null;
+    }
+
+    /// <summary>The accessibility of a type, with those around it: true when everyone can use it.</summary>
+    public static bool IsPublic(ITypeSymbol type)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                return IsPublic(array.ElementType);
+            case INamedTypeSymbol named:
+                for (var each = named; each is not null; each = each.ContainingType)
+                {
+                    if (each.DeclaredAccessibility is not (Accessibility.Public or Accessibility.NotApplicable))
+                        return false;
+                }
+
+                return named.TypeArguments.All(IsPublic);
+            default:
+                return true;
+        }
+    }
+
+    private static string Declaration(INamedTypeSymbol type)
+    {
+        var keyword = type switch
+        {
+            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+        var parameters = type.Arity == 0 ? string.Empty : "<" + string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name))) + ">";
+        return keyword + " " + Escape(type.Name) + parameters;
+    }
+}

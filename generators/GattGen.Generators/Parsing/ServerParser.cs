@@ -1,0 +1,88 @@
+// From a [GattServer] class to its model. The generator and the analyzers both come here.
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using GattGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GattGen.Generators.Parsing;
+
+internal static class ServerParser
+{
+    private const int LongestName = 248;
+
+    private static readonly string[] Generated =
+        ["Services", "Definitions", "HandleMap", "AdvertisingData", "ScanResponseData", "StartAsync", "StopAsync", "IsStarted", "_session"];
+
+    /// <summary>The model of a server; null when something is so wrong that nothing can be generated.</summary>
+    public static ServerModel? Parse(INamedTypeSymbol type, IDiagnosticSink? sink, CancellationToken cancel)
+    {
+        var attribute = Names.Attribute(type, Names.Server);
+        if (attribute is null)
+            return null;
+        var usable = ServiceParser.IsOrdinary(type, "server", sink);
+        if (Names.NotPartial(type) is { } closed)
+        {
+            sink?.Report(Diagnostics.NotPartial, Names.LocationOf(type), "The server", type.Name, closed.Name);
+            usable = false;
+        }
+
+        foreach (var name in Generated)
+        {
+            foreach (var member in type.GetMembers(name).Take(1))
+            {
+                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, "a member of every server");
+                usable = false;
+            }
+        }
+
+        var services = Services(type, sink, cancel);
+        if (services.Count == 0)
+        {
+            sink?.Report(Diagnostics.ServerWithoutServices, Names.LocationOf(type), type.Name);
+            usable = false;
+        }
+
+        var deviceName = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? string.Empty;
+        var octets = Encoding.UTF8.GetByteCount(deviceName);
+        if (octets > LongestName)
+        {
+            sink?.Report(Diagnostics.NameTooLong, Names.LocationOf(attribute), type.Name, octets);
+            usable = false;
+        }
+
+        var (advertisingData, scanResponseData) = AdvertisingLayout.Of(type, attribute, deviceName, services, sink);
+        return usable
+            ? new ServerModel(
+                Names.TypeOf(type),
+                deviceName,
+                Names.Argument<ushort>(attribute, "Appearance", 0),
+                new(services),
+                new(advertisingData),
+                new(scanResponseData))
+            : null;
+    }
+
+    private static List<ServerServiceModel> Services(INamedTypeSymbol type, IDiagnosticSink? sink, CancellationToken cancel)
+    {
+        var services = new List<ServerServiceModel>();
+        SyntaxNode? part = null;
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (property.IsStatic || property.IsIndexer || property.GetMethod is null || Names.Attribute(property.Type, Names.Service) is not { } service)
+                continue;
+            var declaration = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            part ??= declaration;
+            if (declaration != part)
+                sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(property), type.Name, "services");
+
+            // A wrong UUID is reported where the service is declared.
+            if (Uuids.Parse(service, null) is { } uuid)
+                services.Add(new ServerServiceModel(property.Name, Names.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.None)), uuid));
+        }
+
+        return services;
+    }
+}

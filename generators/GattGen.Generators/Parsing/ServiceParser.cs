@@ -1,0 +1,151 @@
+// From a [GattService] class to its model. The generator and the analyzers both come here.
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using GattGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GattGen.Generators.Parsing;
+
+internal static class ServiceParser
+{
+    /// <summary>Names of members that every service gets.</summary>
+    private static readonly string[] Reserved = ["Client", "Definition", "Handles", "HandleMap", "_gatt", "_layout", "_registering"];
+
+    /// <summary>Names that a characteristic cannot have, because its member of the client has the same.</summary>
+    private static readonly string[] ReservedInClient = ["Service", "DiscoverAsync", "TryDiscoverAsync"];
+
+    /// <summary>The model of a service; null when something is so wrong that nothing can be generated.</summary>
+    public static ServiceModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
+    {
+        var attribute = Names.Attribute(type, Names.Service);
+        if (attribute is null)
+            return null;
+        var usable = IsOrdinary(type, "service", sink);
+        if (Names.NotPartial(type) is { } closed)
+        {
+            sink?.Report(Diagnostics.NotPartial, Names.LocationOf(type), "The service", type.Name, closed.Name);
+            usable = false;
+        }
+
+        var uuid = Uuids.Parse(attribute, sink);
+        var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
+        if (declared == 0)
+            sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
+        if (Collides(type, characteristics, sink) || !usable || uuid is null)
+            return null;
+        return new ServiceModel(
+            Names.TypeOf(type),
+            uuid.Value,
+            Docs.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>()),
+            new(characteristics.Select(each => each.Model)));
+    }
+
+    /// <summary>Whether a class is neither abstract, static nor generic.</summary>
+    public static bool IsOrdinary(INamedTypeSymbol type, string kind, IDiagnosticSink? sink)
+    {
+        var wrong = type.IsStatic ? "static" : type.IsAbstract ? "abstract" : type.Arity > 0 ? "generic" : null;
+        if (wrong is not null)
+            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), kind, type.Name, wrong);
+        return wrong is null;
+    }
+
+    private static List<(ISymbol Member, CharacteristicModel Model)> Characteristics(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel, out int declared)
+    {
+        var found = new List<(ISymbol Member, CharacteristicModel Model)>();
+        var parser = new CharacteristicParser(type, compilation, sink, cancel);
+        SyntaxNode? part = null;
+        declared = 0;
+        foreach (var member in type.GetMembers())
+        {
+            // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
+            if (member is not (IPropertySymbol or IFieldSymbol) || member.IsImplicitlyDeclared)
+                continue;
+            var attribute = Names.Attribute(member, Names.Characteristic);
+            if (attribute is null)
+            {
+                if (Names.Attribute(member, Names.Descriptor) is { } stray)
+                    sink?.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(stray) ?? Names.LocationOf(member), member.Name);
+                continue;
+            }
+
+            declared++;
+            var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            part ??= declaration;
+            if (declaration != part)
+                sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(member), type.Name, "characteristics");
+            var model = parser.Parse(member, attribute);
+            if (model is null)
+                continue;
+            var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
+            if (same.FirstOrDefault(earlier => !IsDescribed(earlier.Model) || !IsDescribed(model)).Model is { } twin)
+                sink?.Report(Diagnostics.SameUuid, Names.LocationOf(attribute), model.Name, Uuids.Print(model.Uuid), twin.Name);
+            found.Add((member, model with { Occurrence = same.Count }));
+        }
+
+        return found;
+    }
+
+    // The Characteristic User Description and the Presentation Format tell instances apart (Core Vol 3, Part G, 3.3.3.2, 3.3.3.5).
+    private static bool IsDescribed(CharacteristicModel characteristic)
+        => characteristic.Descriptors.Any(descriptor => descriptor.Uuid.Text is null && descriptor.Uuid.Value is 0x2901 or 0x2904);
+
+    private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, IDiagnosticSink? sink)
+    {
+        var collides = false;
+        foreach (var name in Reserved)
+        {
+            foreach (var member in type.GetMembers(name).Take(1))
+                Report(member, name, "a member of every service");
+        }
+
+        var properties = new Dictionary<string, string>();
+        foreach (var (member, model) in characteristics)
+        {
+            if (member is IFieldSymbol && (Reserved.Contains(model.Name) || type.GetMembers(model.Name).Length > 0))
+                Report(member, member.Name, "the property '" + model.Name + "', or of a member that is there already");
+            if (ReservedInClient.Contains(model.Name))
+                Report(member, model.Name, "a member of the client");
+            if (properties.TryGetValue(model.Name, out var twin))
+                Report(member, member.Name, "the property '" + model.Name + "' of '" + twin + "'");
+            properties[model.Name] = member.Name;
+            foreach (var generated in Generated(model))
+            {
+                if (type.GetMembers(generated).FirstOrDefault() is { } taken)
+                    Report(taken, generated, "a member for the characteristic '" + model.Name + "'");
+            }
+        }
+
+        return collides;
+
+        void Report(ISymbol member, string name, string what)
+        {
+            sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, what);
+            collides = true;
+        }
+    }
+
+    private static IEnumerable<string> Generated(CharacteristicModel characteristic)
+    {
+        var name = characteristic.Name;
+        if (characteristic.CanSubscribe)
+            yield return name + "Subscribers";
+        if (characteristic.IsOptional)
+        {
+            yield return "Has" + name;
+            yield return "_has" + name;
+        }
+
+        if (characteristic.Append && !characteristic.HasWrittenHook)
+            yield return "Take" + name;
+        if (characteristic.CanSubscribe && characteristic.Form == CharacteristicForm.Computed)
+            yield return "Update" + name;
+        yield return "Encode" + name;
+        yield return "TryDecode" + name;
+    }
+
+    /// <summary>A number in messages.</summary>
+    internal static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

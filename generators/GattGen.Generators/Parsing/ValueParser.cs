@@ -1,0 +1,262 @@
+// From a [GattValue] struct to its model. The generator and the analyzers both come here.
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using GattGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GattGen.Generators.Parsing;
+
+internal static class ValueParser
+{
+    private static readonly string[] Generated = ["MaxLength", "Encode", "TryDecode", "Write", "TryRead"];
+
+    /// <summary>The model of a value; null when something is so wrong that nothing can be generated.</summary>
+    public static ValueModel? Parse(INamedTypeSymbol type, IDiagnosticSink? sink)
+    {
+        if (Names.NotPartial(type) is { } closed)
+        {
+            sink?.Report(Diagnostics.NotPartial, Names.LocationOf(type), "The value", type.Name, closed.Name);
+            return null;
+        }
+
+        if (type.Arity > 0)
+        {
+            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), "value", type.Name, "generic");
+            return null;
+        }
+
+        foreach (var name in Generated)
+        {
+            if (type.GetMembers(name).FirstOrDefault(member => !member.IsImplicitlyDeclared) is { } taken)
+            {
+                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(taken), type.Name, name, "a member");
+                return null;
+            }
+        }
+
+        return Shape(type, sink, 0) is { } shape
+            ? new ValueModel(Names.TypeOf(type), shape.IsPositional, shape.FlagsOctets, shape.MaxLength, NeedsInit(type), new(shape.Fields))
+            : null;
+    }
+
+    /// <summary>The smallest and largest number of octets of a value, and whether it goes to the end; null for a value with an error.</summary>
+    public static (int Shortest, int Longest, bool ToEnd)? Measure(INamedTypeSymbol type, int depth)
+        => Shape(type, null, depth) is { } shape ? (shape.MinLength, shape.MaxLength, shape.ToEnd) : null;
+
+    private static ShapeOf? Shape(INamedTypeSymbol type, IDiagnosticSink? sink, int depth)
+    {
+        var members = Members(type, sink, out var isPositional);
+        if (members is null)
+            return null;
+        var flagsOctets = Names.Argument(Names.Attribute(type, Names.Value), "FlagsOctets", 1);
+        if (flagsOctets is < 1 or > 4)
+        {
+            sink?.Report(Diagnostics.WrongField, Names.LocationOf(type), "FlagsOctets", "the flags field of '" + type.Name + "' has 1 to 4 octets, not " + flagsOctets.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        var fields = new List<FieldModel>();
+        var bits = new Dictionary<int, string>();
+        var failed = false;
+        foreach (var (member, memberType, attribute) in members)
+        {
+            var field = ParseField(member, memberType, attribute, flagsOctets * 8, bits, sink, depth);
+            if (field is null)
+                failed = true;
+            else if (fields.FirstOrDefault(earlier => earlier.Bit < 0 && earlier.Type.ToEnd) is { } greedy && field.Bit < 0)
+                failed = Fail(sink, member, "'" + greedy.Name + "' before it takes all octets to the end; give that one a Count, or declare it last");
+            else
+                fields.Add(field);
+        }
+
+        if (failed)
+            return null;
+        if (fields.Count == 0)
+        {
+            sink?.Report(Diagnostics.WrongField, Names.LocationOf(type), type.Name, "it has no fields; declare parameters, fields or settable properties");
+            return null;
+        }
+
+        if (bits.Count == 0)
+            flagsOctets = 0;
+        var placed = fields.Where(field => field.Bit < 0).ToList();
+        var shortest = flagsOctets + placed.Sum(field => field.When >= 0 ? 0 : field.Wide >= 0 ? field.Type.MinLength / 2 : field.Type.MinLength);
+        var limited = placed.Where(field => !IsUnlimited(field)).Sum(field => field.Type.MaxLength) + flagsOctets;
+        var longest = placed.Any(IsUnlimited) ? WireTypes.Longest : limited;
+        if (limited > WireTypes.Longest || shortest > WireTypes.Longest)
+        {
+            sink?.Report(Diagnostics.ValueTooLong, Names.LocationOf(type), type.Name, limited, "remove fields or elements");
+            return null;
+        }
+
+        return new ShapeOf(isPositional, flagsOctets, shortest, longest, placed.Any(field => field.Type.ToEnd), fields);
+    }
+
+    private static bool IsUnlimited(FieldModel field)
+        => field.Type.ToEnd && field.Type.MaxLength > WireTypes.Longest - 16 && field.Type.Kind != WireKind.Value;
+
+    private static List<(ISymbol Member, ITypeSymbol Type, AttributeData? Attribute)>? Members(INamedTypeSymbol type, IDiagnosticSink? sink, out bool isPositional)
+    {
+        var constructor = type.IsRecord
+            ? type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.Length > 0 && (IsPrimary(candidate) || type.DeclaringSyntaxReferences.Length == 0 && IsDeconstructed(type, candidate)))
+            : null;
+        isPositional = constructor is not null;
+        if (constructor is not null)
+            return constructor.Parameters.Select(parameter => ((ISymbol)parameter, parameter.Type, Names.Attribute(parameter, Names.Field))).ToList();
+
+        var members = new List<(ISymbol, ITypeSymbol, AttributeData?)>();
+        SyntaxNode? part = null;
+        foreach (var member in type.GetMembers())
+        {
+            var attribute = Names.Attribute(member, Names.Field);
+            var memberType = member switch
+            {
+                IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false } field => field.Type,
+                IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false } property when attribute is not null || IsAutomatic(property) => property.Type,
+                _ => null,
+            };
+            if (memberType is null)
+                continue;
+            if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null })
+            {
+                Fail(sink, member, "it cannot be set; give it 'init' or 'set', or declare the value as a positional record struct");
+                return null;
+            }
+
+            var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            part ??= declaration;
+            if (declaration != part)
+            {
+                sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(member), type.Name, "fields");
+                return null;
+            }
+
+            members.Add((member, memberType, attribute));
+        }
+
+        return members;
+    }
+
+    private static FieldModel? ParseField(ISymbol member, ITypeSymbol type, AttributeData? attribute, int flagBits, Dictionary<int, string> bits, IDiagnosticSink? sink, int depth)
+    {
+        var wide = Names.Argument(attribute, "Wide", -1);
+        var when = Names.Argument(attribute, "When", -1);
+        var unless = Names.Argument(attribute, "Unless", -1);
+        var bit = Names.Argument(attribute, "Bit", -1);
+        var count = Names.Argument(attribute, "Bits", 1);
+        var options = new WireOptions(Names.Argument(attribute, "Count", 0), Names.Argument(attribute, "Octets", 0), Names.Argument(attribute, "MaxLength", 0));
+        if (options.Count < 0 || options.MaxLength is < 0 or > WireTypes.Longest)
+        {
+            Fail(sink, member, "Count and MaxLength are positive, and MaxLength is at most 512");
+            return null;
+        }
+
+        var isNullable = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        var inner = isNullable ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        if (isNullable && when < 0 && unless < 0)
+        {
+            Fail(sink, member, "it is nullable, but nothing says when it is there; add [GattField(When = bit)] with the flag bit that says so, or remove the question mark");
+            return null;
+        }
+
+        if (!isNullable && (when >= 0 || unless >= 0) && !IsEmptyable(inner))
+        {
+            Fail(sink, member, "When and Unless are for nullable fields and lists; write '" + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "?'");
+            return null;
+        }
+
+        if (when >= 0 && unless >= 0)
+        {
+            Fail(sink, member, "When and Unless exclude each other; keep one");
+            return null;
+        }
+
+        var wire = WireTypes.Parse(inner, options, out var problem, depth);
+        if (wire is null)
+        {
+            sink?.Report(Diagnostics.UnsupportedType, Names.LocationOf(member), member.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), problem);
+            return null;
+        }
+
+        if (wide >= 0 && (wire.Kind is not (WireKind.Scalar or WireKind.Enum) || wire.Width != 0 || wire.MinLength is not (2 or 4 or 8) || !IsInteger(wire) || isNullable))
+        {
+            Fail(sink, member, "Wide is for integers of 2, 4 or 8 octets; use ushort, short, uint, int, ulong or long");
+            return null;
+        }
+
+        if (bit >= 0 && (isNullable || wide >= 0 || when >= 0 || unless >= 0 || wire.Number != "bool" && !IsInteger(wire)))
+        {
+            Fail(sink, member, "bits of the flags are for bool, integers and enums, without When and Wide");
+            return null;
+        }
+
+        if (bit >= 0 && (count < 1 || wire.Number == "bool" && count != 1 || wire.MaxLength * 8 < count))
+        {
+            Fail(sink, member, "Bits is 1 for bool, and for the others 1 up to the width of the type");
+            return null;
+        }
+
+        var claimed = new List<int>();
+        if (bit >= 0)
+            claimed.AddRange(Enumerable.Range(bit, count));
+        if (wide >= 0)
+            claimed.Add(wide);
+        var there = when >= 0 ? when : unless;
+        if (there >= 0)
+            claimed.Add(there);
+        foreach (var each in claimed)
+        {
+            if (each >= flagBits)
+            {
+                Fail(sink, member, "flag bit " + each.ToString(CultureInfo.InvariantCulture) + " is outside of the flags field; write [GattValue(FlagsOctets = " + ((each / 8) + 1).ToString(CultureInfo.InvariantCulture) + ")]");
+                return null;
+            }
+
+            // One bit may say that several fields are there (C1 of many characteristics); any other use is its own.
+            if (bits.TryGetValue(each, out var other) && (each != there || !other.StartsWith("?", System.StringComparison.Ordinal)))
+            {
+                Fail(sink, member, "flag bit " + each.ToString(CultureInfo.InvariantCulture) + " is used by '" + other.TrimStart('?') + "'");
+                return null;
+            }
+
+            bits[each] = (each == there ? "?" : string.Empty) + member.Name;
+        }
+
+        return new FieldModel(member.Name, wire, isNullable, wide, there, unless >= 0, bit, count);
+    }
+
+    private static bool IsInteger(WireType wire)
+        => wire.Kind == WireKind.Enum || wire.Kind == WireKind.Scalar && wire.Number is "byte" or "sbyte" or "ushort" or "short" or "uint" or "int" or "ulong" or "long";
+
+    private static bool IsEmptyable(ITypeSymbol type)
+        => type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_String || type.Name is "GattArray" or "ReadOnlyMemory";
+
+    private static bool IsAutomatic(IPropertySymbol property)
+        => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors }
+            && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null)
+            || property.DeclaringSyntaxReferences.Length == 0 && property.SetMethod is not null;
+
+    private static bool IsPrimary(IMethodSymbol constructor)
+        => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax;
+
+    // From another assembly the primary constructor is known by the Deconstruct method that comes with it.
+    private static bool IsDeconstructed(INamedTypeSymbol type, IMethodSymbol constructor)
+        => type.GetMembers("Deconstruct").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == constructor.Parameters.Length
+            && method.Parameters.Zip(constructor.Parameters, (left, right) => left.Name == right.Name).All(same => same));
+
+    private static bool NeedsInit(INamedTypeSymbol type)
+        => type.IsRecord && type.IsReadOnly
+            || type.GetMembers().OfType<IPropertySymbol>().Any(property => property.SetMethod is { IsInitOnly: true });
+
+    private static bool Fail(IDiagnosticSink? sink, ISymbol member, string problem)
+    {
+        sink?.Report(Diagnostics.WrongField, Names.LocationOf(member), member.Name, problem);
+        return true;
+    }
+
+    /// <summary>What is known of the octets of a value.</summary>
+    private sealed record ShapeOf(bool IsPositional, int FlagsOctets, int MinLength, int MaxLength, bool ToEnd, List<FieldModel> Fields);
+}

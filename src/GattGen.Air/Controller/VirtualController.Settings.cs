@@ -1,0 +1,90 @@
+// What a host sets in a controller, with the defaults that Reset brings back (Core Vol 4, Part E, 7.3 and 7.8).
+using System;
+using GattGen.Hci;
+
+namespace GattGen.Air;
+
+public sealed partial class VirtualController
+{
+    /// <summary>All data channels: 0 to 36.</summary>
+    internal const ulong AllChannels = 0x1F_FFFF_FFFF;
+
+    /// <summary>The revision of virtual controllers, for HCI and the Link Layer.</summary>
+    internal const ushort Subversion = 1;
+
+    private int _hostAclPackets = int.MaxValue;
+
+    internal SupportedCommands SupportedCommands => _commands.Supported;
+
+    internal EventMask EventMask { get; set; } = EventMask.Default;
+
+    internal LeEventMask LeEventMask { get; set; } = LeEventMask.Default;
+
+    internal HciAddress? RandomAddress { get; set; }
+
+    internal bool IsLeSupportedByHost { get; set; }
+
+    internal bool IsHostFlowControlled { get; set; }
+
+    /// <summary>What new connections begin with (7.8.35).</summary>
+    internal ushort SuggestedTxOctets { get; set; } = HciLimits.MinimumDataOctets;
+
+    internal ushort SuggestedTxTime { get; set; } = HciLimits.MinimumDataTime;
+
+    /// <summary>Channels that the host did not call bad (7.8.19).</summary>
+    internal ulong ChannelMap { get; private set; } = AllChannels;
+
+    /// <summary>The address that the device uses for itself; false when it has none of this kind (7.8.4).</summary>
+    internal bool TryGetOwnAddress(OwnAddressType own, out HciAddressType type, out HciAddress address)
+    {
+        type = own == OwnAddressType.RandomDevice ? HciAddressType.RandomDevice : HciAddressType.PublicDevice;
+        address = own == OwnAddressType.RandomDevice ? RandomAddress.GetValueOrDefault() : PublicAddress;
+        return own == OwnAddressType.PublicDevice || (own == OwnAddressType.RandomDevice && RandomAddress is not null);
+    }
+
+    internal bool IsUnmasked(EventMask bit) => (EventMask & bit) != 0;
+
+    internal bool IsUnmasked(LeEventMask bit) => IsUnmasked(EventMask.LeMeta) && (LeEventMask & bit) != 0;
+
+    internal void SetHostBuffers(ushort length, ushort count)
+    {
+        HostAclDataLength = length;
+        _hostAclPackets = count;
+        PlanConnections();
+    }
+
+    internal void CompleteHostPackets(CompletedPackets entry)
+    {
+        if (FindConnection(entry.ConnectionHandle) is not { } end)
+            return;
+        int count = Math.Min(entry.Count, end.Undelivered);
+        end.Undelivered -= count;
+        _undelivered -= count;
+        PlanConnections();
+    }
+
+    internal void ClassifyChannels(ulong map)
+    {
+        ChannelMap = map;
+        foreach (LinkEnd? end in _connections)
+        {
+            if (end is { Role: LeRole.Central })
+                end.Link.ChangeChannelMap(map);
+        }
+    }
+
+    private void ResetSettings()
+    {
+        EventMask = EventMask.Default;
+        LeEventMask = LeEventMask.Default;
+        RandomAddress = null;
+        IsLeSupportedByHost = false;
+        IsHostFlowControlled = false;
+        _hostAclPackets = int.MaxValue;
+        _undelivered = 0;
+        HostAclDataLength = HciLimits.MaximumDataOctets;
+        SuggestedTxOctets = HciLimits.MinimumDataOctets;
+        SuggestedTxTime = HciLimits.MinimumDataTime;
+        ChannelMap = AllChannels;
+    }
+}
