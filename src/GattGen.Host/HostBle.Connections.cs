@@ -1,0 +1,197 @@
+// The table of connections: their beginning and their end (Core Vol 4, Part E, 7.1.6, 7.7.5, 7.7.65.1, 7.7.65.10).
+using System;
+using GattGen.Hci;
+
+namespace GattGen.Host;
+
+public sealed partial class HostBle
+{
+    // A link that is being ended is given up when the controller has not said so for this long: more than the longest supervision
+    // timeout (32 s, Core Vol 6, Part B, 4.5.2), by which any link has ended.
+    private const long EndTimeoutMicroseconds = 40_000_000;
+
+    private readonly HostConnection?[] _connections;
+    private readonly CommandCompletion _disconnectDone;
+    private int _nextToSend;
+
+    /// <summary>Whether another link can begin.</summary>
+    internal bool HasFreeSlot => FreeSlot() >= 0;
+
+    /// <summary>The open links.</summary>
+    internal int ConnectionCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var connection in _connections)
+            {
+                if (connection is { IsOpen: true })
+                    count++;
+            }
+
+            return count;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool GapDisconnect(ushort connection)
+    {
+        EnterStack();
+        try
+        {
+            RequireActive();
+            if (FindConnection(connection) is not { IsEnding: false } found)
+                return false;
+            Terminate(found, (byte)HciError.RemoteUserTerminatedConnection);
+            return true;
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
+
+    internal HostConnection? FindConnection(ushort handle)
+    {
+        foreach (var connection in _connections)
+        {
+            if (connection is { IsOpen: true } && connection.Handle == handle)
+                return connection;
+        }
+
+        return null;
+    }
+
+    internal HostConnection? FindConnection(BleAddress address)
+    {
+        foreach (var connection in _connections)
+        {
+            if (connection is { IsOpen: true } && connection.Address == address)
+                return connection;
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells the controller to end a link; nothing happens when that has been done.</summary>
+    internal void Terminate(HostConnection connection, byte reason)
+    {
+        if (!connection.IsOpen || connection.IsEnding)
+            return;
+        connection.IsEnding = true;
+        _timers.Start(connection.EndTimer, Now + EndTimeoutMicroseconds);
+        _commands.TryEnqueue(new DisconnectCommand(connection.Handle, (HciError)reason), _disconnectDone, connection);
+    }
+
+    /// <summary>Works on the end of a link: what was under way on it ends first, the disconnect event is the last.</summary>
+    internal void EndConnection(HostConnection connection, byte reason)
+    {
+        if (!connection.IsOpen)
+            return;
+        connection.Shut();
+        _commands.Drop(connection);
+        AclBuffers.Release(connection);
+        connection.Bearer.Close();
+        connection.Update.Close();
+        connection.IsClosing = false;
+        Raise(new BleEventHeader(connection.IsCentral ? BleEventCode.PeripheralDisconnect : BleEventCode.CentralDisconnect, connection.Handle)
+        {
+            Address = connection.Address,
+            Status = reason,
+        });
+    }
+
+    private HostConnection RequireConnection(ushort handle)
+        => FindConnection(handle) ?? throw new BleException(BleError.NotConnected, "There is no connection " + handle.ToString(System.Globalization.CultureInfo.InvariantCulture) + ", or it has ended.");
+
+    private int FreeSlot()
+    {
+        for (var i = 0; i < _connections.Length; i++)
+        {
+            if (_connections[i] is null or { IsOpen: false, IsClosing: false })
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void OnConnectionComplete(HciError status, ushort handle, LeRole role, BleAddress peer, ushort interval, ushort latency, ushort timeout)
+    {
+        if (status != HciError.Success)
+        {
+            // Only an attempt of ours ends without a connection: this host does not advertise directed.
+            if (!_initiator.OnComplete(status))
+                Statistics.UnknownEvents++;
+            return;
+        }
+
+        if (handle > HciLimits.MaximumConnectionHandle || role > LeRole.Peripheral)
+        {
+            Statistics.MalformedPackets++;
+            return;
+        }
+
+        var isWanted = true;
+        if (role == LeRole.Central)
+            isWanted = _initiator.IsConnecting;
+        else
+            _advertiser.OnConnected();
+
+        // The controller knows better which handles are in use: the old link is gone.
+        if (FindConnection(handle) is { } old)
+        {
+            Statistics.DuplicateHandles++;
+            EndConnection(old, (byte)HciError.UnspecifiedError);
+            if (_state != HostState.On)
+                return;
+        }
+
+        var slot = FreeSlot();
+        if (!isWanted || slot < 0 || peer == _ownAddress.Current)
+        {
+            Statistics.RefusedConnections++;
+            var reason = slot < 0 ? HciError.RemoteDeviceTerminatedLowResources : HciError.RemoteUserTerminatedConnection;
+            _commands.TryEnqueue(new DisconnectCommand(handle, reason), _ignore);
+            if (role == LeRole.Central)
+                _initiator.OnComplete(HciError.ConnectionLimitExceeded);
+            return;
+        }
+
+        if (role == LeRole.Central)
+            _initiator.OnComplete(HciError.Success);
+        var connection = _connections[slot] ??= new HostConnection(this, _server);
+        connection.Interval = interval;
+        connection.Latency = latency;
+        connection.SupervisionTimeout = timeout;
+        connection.Open(handle, role, peer);
+        if (Controller.CanExtendPackets)
+            _commands.TryEnqueue(new LeSetDataLengthCommand(handle, Controller.MaxTxOctets, Controller.MaxTxTime), _ignore, connection);
+        Raise(new BleEventHeader(role == LeRole.Central ? BleEventCode.PeripheralConnect : BleEventCode.CentralConnect, handle) { Address = peer });
+    }
+
+    private void OnDisconnectionComplete(in DisconnectionCompleteEvent e)
+    {
+        if (e.Status != HciError.Success)
+            Statistics.UnknownEvents++;
+        else if (FindConnection(e.ConnectionHandle) is { } connection)
+            EndConnection(connection, (byte)e.Reason);
+        else
+            Statistics.UnknownConnections++;
+    }
+
+    private void OnDisconnectAnswered(in CommandOutcome outcome)
+    {
+        if (outcome.Succeeded || outcome.Connection is not { } connection)
+            return;
+        if (outcome.Status == HciError.UnknownConnectionIdentifier)
+        {
+            EndConnection(connection, (byte)HciError.UnspecifiedError);
+            return;
+        }
+
+        // The link is as it was: whoever wants it to end may try again.
+        connection.IsEnding = false;
+        _timers.Stop(connection.EndTimer);
+        Report(outcome, "Disconnecting failed");
+    }
+}

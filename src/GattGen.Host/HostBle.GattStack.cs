@@ -1,0 +1,112 @@
+// The stack as its GATT part sees it, and the members of the second seam that are not GATT's.
+using System;
+
+namespace GattGen.Host;
+
+public sealed partial class HostBle
+{
+    HostOptions IGattStack.Options => _options;
+
+    long IGattStack.Now => _driver.NowMicroseconds;
+
+    TimerQueue IGattStack.Timers => _timers;
+
+    int IGattStack.PreferredMtu => _config.PreferredMtu;
+
+    /// <inheritdoc/>
+    long IBleHost.NowMicroseconds => _driver.NowMicroseconds;
+
+    byte IGattStack.AskWriting(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value)
+    {
+        var outer = EnterHandler();
+        try
+        {
+            return AskWriting(peer, handle, value);
+        }
+        finally
+        {
+            _isInHandler = outer;
+        }
+    }
+
+    void IGattStack.TellWritten(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value)
+    {
+        var outer = EnterHandler();
+        try
+        {
+            TellWritten(peer, handle, value);
+        }
+        finally
+        {
+            _isInHandler = outer;
+        }
+    }
+
+    byte IGattStack.AskReading(in GattPeer peer, ushort handle, int offset)
+    {
+        var outer = EnterHandler();
+        try
+        {
+            return AskReading(peer, handle, offset);
+        }
+        finally
+        {
+            _isInHandler = outer;
+        }
+    }
+
+    void IGattStack.TellSubscription(in GattPeer peer, ushort valueHandle, GattSubscription subscription)
+    {
+        var outer = EnterHandler();
+        try
+        {
+            TellSubscription(peer, valueHandle, subscription);
+        }
+        finally
+        {
+            _isInHandler = outer;
+        }
+    }
+
+    /// <inheritdoc/>
+    void IBleHost.Post(Action<object?> callback, object? state)
+    {
+        if (callback is null)
+            throw new ArgumentNullException(nameof(callback));
+        _driver.Post(callback, state);
+    }
+
+    /// <inheritdoc/>
+    bool IBleHost.TryGetConnection(ushort connection, out BleConnectionInfo info)
+    {
+        EnterStack();
+        try
+        {
+            var found = FindConnection(connection);
+            info = found?.Info ?? default;
+            return found is not null;
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
+
+    /// <inheritdoc/>
+    void IBleHost.StartUpdateConnection(ushort connection, in BleConnectionParameters parameters, GattOperation operation)
+    {
+        if (operation is null)
+            throw new ArgumentNullException(nameof(operation));
+        EnterStack();
+        try
+        {
+            RequireActive();
+            var found = RequireConnection(connection);
+            found.Update.Start(parameters, operation);
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
+}

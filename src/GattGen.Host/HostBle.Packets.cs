@@ -1,0 +1,281 @@
+// What the controller sends, to whom it goes (Core Vol 4, Part E, 5.4, 7.7), and what is sent to it.
+using System;
+using System.Buffers.Binary;
+using GattGen.Hci;
+
+namespace GattGen.Host;
+
+public sealed partial class HostBle
+{
+    /// <summary>Ends an operation of the asynchronous layer; nothing happens when there is none.</summary>
+    internal void Complete(GattOperation? operation, int status)
+    {
+        if (operation is null)
+            return;
+        var outer = EnterHandler();
+        try
+        {
+            operation.OnDone(status);
+        }
+#pragma warning disable CA1031 // whatever an operation throws must not end the stack
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+        }
+        finally
+        {
+            _isInHandler = outer;
+        }
+    }
+
+    /// <summary>Sends commands and data, as far as the credits of the controller go.</summary>
+    /// <returns>Whether somebody was called who may have queued more.</returns>
+    private bool SendQueued()
+    {
+        var hasCalled = false;
+        if (_state == HostState.On)
+        {
+            _ownAddress.Pump();
+            _advertiser.Pump();
+            _scanner.Pump();
+            _initiator.Pump();
+            SendData();
+            hasCalled = TellRoom();
+        }
+
+        if (_commands.Count > 0 && !_isTransportGone)
+            _commands.Send();
+        return hasCalled;
+    }
+
+    // One packet of each connection in turn.
+    private void SendData()
+    {
+        var idle = 0;
+        while (AclBuffers.Free > 0 && idle < _connections.Length)
+        {
+            var connection = _connections[_nextToSend];
+            _nextToSend = (_nextToSend + 1) % _connections.Length;
+            if (connection is not { IsOpen: true } || connection.Queue.IsEmpty)
+            {
+                idle++;
+                continue;
+            }
+
+            idle = 0;
+            AclBuffers.Take(connection);
+            _transport.Send(connection.Queue.TakeFragment(connection.Handle, AclBuffers.PacketLength));
+        }
+    }
+
+    // The GATT part is called when half of its share of the queue is free again, so that it is not called for each packet.
+    private bool TellRoom()
+    {
+        var hasCalled = false;
+        foreach (var connection in _connections)
+        {
+            if (connection is not { IsOpen: true, WantsRoom: true } || connection.Queue.Used > _options.TransmitQueueOctets * 3 / 8)
+                continue;
+            connection.WantsRoom = false;
+            hasCalled = true;
+            connection.Bearer.OnRoom();
+        }
+
+        return hasCalled;
+    }
+
+    private void ProcessPacket(ReadOnlySpan<byte> packet)
+    {
+        if (packet.IsEmpty)
+        {
+            Statistics.MalformedPackets++;
+            return;
+        }
+
+        switch ((HciPacketType)packet[0])
+        {
+            case HciPacketType.AclData when AclPacket.TryParse(packet, out var handle, out var boundary, out var data):
+                OnData(handle, boundary, data);
+                break;
+            case HciPacketType.Event when HciEventPacket.TryParse(packet, out var code, out var parameters):
+                OnEvent(code, parameters);
+                break;
+            case HciPacketType.AclData:
+            case HciPacketType.Event:
+                Statistics.MalformedPackets++;
+                break;
+            default:
+                Statistics.UnknownPackets++;
+                break;
+        }
+    }
+
+    private void OnEvent(HciEventCode code, ReadOnlySpan<byte> parameters)
+    {
+        // Answers count in every state: the last reset is answered after the radio is off. Nothing else does while it is not on.
+        var isWhole = true;
+        switch (code)
+        {
+            case HciEventCode.CommandComplete:
+                if (isWhole = CommandCompleteEvent.TryRead(parameters, out var complete))
+                    _commands.Answer(complete.Opcode, complete.CommandCredits, complete.Status, complete.ReturnParameters);
+                break;
+            case HciEventCode.CommandStatus:
+                if (isWhole = CommandStatusEvent.TryRead(parameters, out var status))
+                    _commands.Answer(status.Opcode, status.CommandCredits, status.Status, default);
+                break;
+            case HciEventCode.HardwareError:
+                if (isWhole = HardwareErrorEvent.TryRead(parameters, out _))
+                {
+                    Statistics.ControllerFailures++;
+                    Collapse(HciError.HardwareFailure);
+                }
+
+                break;
+            default:
+                if (_state != HostState.On)
+                {
+                    Statistics.UnknownEvents++;
+                    return;
+                }
+
+                isWhole = OnEventWhileOn(code, parameters);
+                break;
+        }
+
+        if (!isWhole)
+            Statistics.MalformedPackets++;
+    }
+
+    private bool OnEventWhileOn(HciEventCode code, ReadOnlySpan<byte> parameters)
+    {
+        switch (code)
+        {
+            case HciEventCode.NumberOfCompletedPackets:
+                if (!CompletedPacketsList.TryRead(parameters, out var list))
+                    return false;
+                foreach (var entry in list)
+                {
+                    if (FindConnection(entry.ConnectionHandle) is { } connection)
+                        Statistics.ExcessCompletedPackets += AclBuffers.Complete(connection, entry.Count);
+                    else
+                        Statistics.UnknownConnections++;
+                }
+
+                return true;
+            case HciEventCode.DisconnectionComplete:
+                if (!DisconnectionCompleteEvent.TryRead(parameters, out var disconnection))
+                    return false;
+                OnDisconnectionComplete(disconnection);
+                return true;
+            case HciEventCode.DataBufferOverflow:
+                Statistics.ControllerFailures++;
+                return true;
+            case HciEventCode.LeMeta:
+                return HciEventPacket.TryReadSubevent(parameters, out var subevent) && OnLeEvent(subevent, parameters);
+            default:
+                Statistics.UnknownEvents++;
+                return true;
+        }
+    }
+
+    private bool OnLeEvent(LeSubevent subevent, ReadOnlySpan<byte> parameters)
+    {
+        switch (subevent)
+        {
+            case LeSubevent.AdvertisingReport:
+                if (!LeAdvertisingReportEvent.TryRead(parameters, out var reports))
+                    return false;
+                _scanner.OnReports(reports);
+                return true;
+            case LeSubevent.ConnectionComplete:
+                if (!LeConnectionCompleteEvent.TryRead(parameters, out var made))
+                    return false;
+                OnConnectionComplete(
+                    made.Status, made.ConnectionHandle, made.Role, made.PeerAddressType.ToAddress(made.PeerAddress), made.ConnectionInterval, made.PeripheralLatency, made.SupervisionTimeout);
+                return true;
+            case LeSubevent.EnhancedConnectionComplete:
+                if (!LeEnhancedConnectionCompleteEvent.TryRead(parameters, out var enhanced))
+                    return false;
+                OnConnectionComplete(
+                    enhanced.Status, enhanced.ConnectionHandle, enhanced.Role, enhanced.PeerAddressType.ToAddress(enhanced.PeerAddress), enhanced.ConnectionInterval, enhanced.PeripheralLatency, enhanced.SupervisionTimeout);
+                return true;
+            case LeSubevent.ConnectionUpdateComplete:
+                if (!LeConnectionUpdateCompleteEvent.TryRead(parameters, out var updated))
+                    return false;
+                if (FindOrCount(updated.ConnectionHandle) is { } changed)
+                    changed.Update.OnComplete(updated);
+                return true;
+            case LeSubevent.RemoteConnectionParameterRequest:
+                if (!LeRemoteConnectionParameterRequestEvent.TryRead(parameters, out var request))
+                    return false;
+                if (FindOrCount(request.ConnectionHandle) is { } asked)
+                    asked.Update.OnRemoteRequest(request);
+                return true;
+            case LeSubevent.DataLengthChange:
+                if (!LeDataLengthChangeEvent.TryRead(parameters, out var lengths))
+                    return false;
+                if (FindOrCount(lengths.ConnectionHandle) is { } connection)
+                {
+                    connection.MaxTransmitOctets = Math.Clamp(lengths.MaxTxOctets, HciLimits.MinimumDataOctets, HciLimits.MaximumDataOctets);
+                    connection.MaxReceiveOctets = Math.Clamp(lengths.MaxRxOctets, HciLimits.MinimumDataOctets, HciLimits.MaximumDataOctets);
+                }
+
+                return true;
+            default:
+                Statistics.UnknownEvents++;
+                return true;
+        }
+    }
+
+    private HostConnection? FindOrCount(ushort handle)
+    {
+        var connection = FindConnection(handle);
+        if (connection is null)
+            Statistics.UnknownConnections++;
+        return connection;
+    }
+
+    private void OnData(ushort handle, AclBoundary boundary, ReadOnlySpan<byte> data)
+    {
+        if (_state != HostState.On || FindConnection(handle) is not { } connection)
+        {
+            Statistics.UnknownConnections++;
+            return;
+        }
+
+        var reassembler = connection.Reassembler;
+        var wasInside = reassembler.IsInsidePdu;
+        var errors = reassembler.Errors.Total;
+        var isWhole = reassembler.TryAdd(boundary, data, out var pdu);
+        Statistics.MalformedFragments += (long)(reassembler.Errors.Total - errors);
+        var isInside = reassembler.IsInsidePdu;
+        if (isInside && (!wasInside || boundary != AclBoundary.Continuing))
+            _timers.Start(connection.FragmentTimer, Now + _options.FragmentTimeoutMicroseconds);
+        else if (wasInside && !isInside)
+            _timers.Stop(connection.FragmentTimer);
+        if (isWhole)
+            OnPdu(connection, pdu);
+    }
+
+    private void OnPdu(HostConnection connection, ReadOnlySpan<byte> pdu)
+    {
+        var payload = pdu.Slice(AclReassembler.HeaderLength);
+        switch (BinaryPrimitives.ReadUInt16LittleEndian(pdu.Slice(2)))
+        {
+            case HostConnection.AttChannel:
+                connection.Bearer.Receive(payload);
+                break;
+            case Signalling.Channel:
+                Signalling.Receive(this, connection, payload);
+                break;
+            case PairingRefusal.Channel:
+                PairingRefusal.Receive(this, connection, payload);
+                break;
+            default:
+                Statistics.UnknownChannels++;
+                break;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// One connection slot: everything that belongs to a link, allocated once and used again.
+using System;
+using GattGen.Hci;
+
+namespace GattGen.Host;
+
+/// <summary>A link, or the place for one.</summary>
+internal sealed class HostConnection : IAttLink
+{
+    /// <summary>The fixed channel of the Attribute Protocol (Core Vol 3, Part A, 2.1).</summary>
+    public const ushort AttChannel = 0x0004;
+
+    // The largest PDU that any channel of this host takes: an ATT MTU of 517 octets and the L2CAP header.
+    private const int MaxPduOctets = 517 + TransmitQueue.L2capHeaderOctets;
+
+    private readonly HostBle _host;
+
+    public HostConnection(HostBle host, GattServer server)
+    {
+        _host = host;
+        Queue = new TransmitQueue(host.Options.TransmitQueueOctets, host.Options.TransmitQueueOctets / 4);
+        Reassembler = new AclReassembler(MaxPduOctets);
+        Bearer = new AttBearer(host, this, server);
+        Update = new ConnectionUpdater(host, this);
+        FragmentTimer = new HostTimer(() => Terminate((byte)HciError.RemoteUserTerminatedConnection));
+        EndTimer = new HostTimer(() => host.EndConnection(this, (byte)HciError.LlResponseTimeout));
+    }
+
+    public AttBearer Bearer { get; }
+
+    public ConnectionUpdater Update { get; }
+
+    public TransmitQueue Queue { get; }
+
+    public AclReassembler Reassembler { get; }
+
+    /// <summary>Runs while a PDU from the peer is not whole.</summary>
+    public HostTimer FragmentTimer { get; }
+
+    /// <summary>Runs while the link is being ended; a controller that does not say that it has ended is not waited for.</summary>
+    public HostTimer EndTimer { get; }
+
+    /// <summary>The link is up; false from the moment in which its end is being worked on.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>The end is being worked on: the slot is neither open nor free.</summary>
+    public bool IsClosing { get; set; }
+
+    /// <summary>The controller has been told, or is to be told, to end the link.</summary>
+    public bool IsEnding { get; set; }
+
+    /// <summary>Changes with each link that uses the slot.</summary>
+    public uint Serial { get; private set; }
+
+    /// <inheritdoc/>
+    public ushort Handle { get; private set; }
+
+    public LeRole Role { get; private set; }
+
+    public bool IsCentral => Role == LeRole.Central;
+
+    public BleAddress Address { get; private set; }
+
+    /// <inheritdoc/>
+    public GattPeer Peer => new(Handle, Address);
+
+    /// <summary>In units of 1.25 ms.</summary>
+    public ushort Interval { get; set; }
+
+    /// <summary>In connection events.</summary>
+    public ushort Latency { get; set; }
+
+    /// <summary>In units of 10 ms.</summary>
+    public ushort SupervisionTimeout { get; set; }
+
+    public int MaxTransmitOctets { get; set; }
+
+    public int MaxReceiveOctets { get; set; }
+
+    /// <summary>Data packets that the controller has and has not given back.</summary>
+    public int PacketsInController { get; set; }
+
+    /// <summary>The GATT part wants to be called when the queue has room.</summary>
+    public bool WantsRoom { get; set; }
+
+    /// <summary>An answer to a parameter request of the controller is on the way.</summary>
+    public bool IsReplying { get; set; }
+
+    public BleConnectionInfo Info => new(
+        Handle,
+        IsCentral,
+        Address,
+        Bearer.Mtu,
+        Interval * 1250,
+        Latency,
+        SupervisionTimeout * 10,
+        MaxTransmitOctets,
+        MaxReceiveOctets);
+
+    public void Open(ushort handle, LeRole role, BleAddress address)
+    {
+        Serial++;
+        Handle = handle;
+        Role = role;
+        Address = address;
+        MaxTransmitOctets = MaxReceiveOctets = HciLimits.MinimumDataOctets;
+        PacketsInController = 0;
+        IsEnding = WantsRoom = IsReplying = false;
+        Queue.Clear();
+        Reassembler.Reset();
+        IsOpen = true;
+        Bearer.Open();
+    }
+
+    /// <summary>The link is no more: nothing goes out or comes in, and no timer runs for it.</summary>
+    public void Shut()
+    {
+        IsOpen = false;
+        IsClosing = true;
+        Serial++;
+        Queue.Clear();
+        Reassembler.Reset();
+        WantsRoom = false;
+        _host.Timers.Stop(FragmentTimer);
+        _host.Timers.Stop(EndTimer);
+    }
+
+    /// <inheritdoc/>
+    public bool TryReservePdu(int length, bool isAnswer, out Span<byte> pdu)
+    {
+        pdu = default;
+        return IsOpen && Queue.TryReserve(length, isAnswer, out pdu);
+    }
+
+    /// <inheritdoc/>
+    public void SendPdu(int length) => Queue.Commit(AttChannel, length);
+
+    /// <inheritdoc/>
+    public void WantRoom() => WantsRoom = IsOpen;
+
+    /// <inheritdoc/>
+    public void Terminate(byte reason) => _host.Terminate(this, reason);
+}
