@@ -102,7 +102,7 @@ internal static class MainJob
         await uart.Rx.WriteAsync(Encoding.UTF8.GetBytes(text), cancel).ConfigureAwait(false);
         await foreach (var answer in answers.WithCancellation(cancel).ConfigureAwait(false))
         {
-            output.WriteLine("UART: sent \"" + text + "\", got \"" + Encoding.UTF8.GetString(answer.Span) + "\".");
+            output.WriteLine("UART: sent \"" + text + "\", got \"" + Encoding.UTF8.GetString(answer) + "\".");
             return;
         }
     }

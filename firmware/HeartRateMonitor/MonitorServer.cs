@@ -41,7 +41,7 @@ internal sealed partial class MonitorServer
             BeatsPerMinute: rate,
             Contact: SensorContact.Detected,
             EnergyExpended: beat % 2 == 0 ? _kilojoules : null,
-            RRIntervals: new GattArray<ushort>(interval));
+            RRIntervals: new GattArray<ushort>([interval]));
         if (beat % 4 == 3 && Battery.Level > 0)
             Battery.Level--;
     }

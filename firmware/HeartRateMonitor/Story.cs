@@ -15,7 +15,7 @@ internal static class Story
     public static void Declared(TextWriter output, MonitorServer monitor)
     {
         output.WriteLine("Flag-encoded tables, as declared:");
-        foreach (var definition in monitor.Definitions)
+        foreach (var definition in MonitorServer.Definitions)
         {
             output.WriteLine("  " + definition.Uuid.ToString());
             foreach (var characteristic in definition.Characteristics)

@@ -35,11 +35,11 @@ public partial class DeviceInformationService
     public partial string SoftwareRevision { get; set; }
 
     /// <summary>The System ID: a 40-bit manufacturer-defined identifier and a 24-bit organisationally unique identifier (GATT Specification Supplement, 3.209).</summary>
-    [GattCharacteristic(CharacteristicUuid.SystemId, GattFlags.Read), GattOptional]
+    [GattCharacteristic(CharacteristicUuid.SystemID, GattFlags.Read), GattOptional]
     public partial SystemId SystemId { get; set; }
 
     /// <summary>Where the vendor identifier comes from, the vendor, product and version.</summary>
-    [GattCharacteristic(CharacteristicUuid.PnpId, GattFlags.Read), GattOptional]
+    [GattCharacteristic(CharacteristicUuid.PnPID, GattFlags.Read), GattOptional]
     public partial PnpId PnpId { get; set; }
 }
 

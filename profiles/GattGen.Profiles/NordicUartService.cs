@@ -47,5 +47,5 @@ public partial class NordicUartService
         }
     }
 
-    partial void OnRxWritten(ReadOnlyMemory<byte> value) => Received?.Invoke(value);
+    partial void OnRxWritten(ReadOnlySpan<byte> value) => Received?.Invoke(value.ToArray());
 }
