@@ -65,6 +65,7 @@ public sealed partial class HostBle
 
             idle = 0;
             AclBuffers.Take(connection);
+            connection.MayHaveRoom = true;
             _transport.Send(connection.Queue.TakeFragment(connection.Handle, AclBuffers.PacketLength));
         }
     }
@@ -74,13 +75,7 @@ public sealed partial class HostBle
     {
         var hasCalled = false;
         foreach (var connection in _connections)
-        {
-            if (connection is not { IsOpen: true, WantsRoom: true } || connection.Queue.Used > _options.TransmitQueueOctets * 3 / 8)
-                continue;
-            connection.WantsRoom = false;
-            hasCalled = true;
-            connection.Bearer.OnRoom();
-        }
+            hasCalled |= connection?.TellRoom(_options.TransmitQueueOctets * 3 / 8) ?? false;
 
         return hasCalled;
     }
@@ -170,6 +165,8 @@ public sealed partial class HostBle
                 OnDisconnectionComplete(disconnection);
                 return true;
             case HciEventCode.DataBufferOverflow:
+                if (!DataBufferOverflowEvent.TryRead(parameters, out _))
+                    return false;
                 Statistics.ControllerFailures++;
                 return true;
             case HciEventCode.LeMeta:

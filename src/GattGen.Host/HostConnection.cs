@@ -14,6 +14,7 @@ internal sealed class HostConnection : IAttLink
     private const int MaxPduOctets = 517 + TransmitQueue.L2capHeaderOctets;
 
     private readonly HostBle _host;
+    private bool _isTellingRoom;
 
     public HostConnection(HostBle host, GattServer server)
     {
@@ -81,7 +82,10 @@ internal sealed class HostConnection : IAttLink
     public int PacketsInController { get; set; }
 
     /// <summary>The GATT part wants to be called when the queue has room.</summary>
-    public bool WantsRoom { get; set; }
+    public bool WantsRoom { get; private set; }
+
+    /// <summary>Something has left the queue, or room was wanted anew, since the GATT part was last called: calling it may be of use.</summary>
+    public bool MayHaveRoom { get; set; }
 
     /// <summary>An answer to a parameter request of the controller is on the way.</summary>
     public bool IsReplying { get; set; }
@@ -105,7 +109,7 @@ internal sealed class HostConnection : IAttLink
         Address = address;
         MaxTransmitOctets = MaxReceiveOctets = HciLimits.MinimumDataOctets;
         PacketsInController = 0;
-        IsEnding = WantsRoom = IsReplying = false;
+        IsEnding = WantsRoom = MayHaveRoom = IsReplying = false;
         Queue.Clear();
         Reassembler.Reset();
         IsOpen = true;
@@ -136,7 +140,33 @@ internal sealed class HostConnection : IAttLink
     public void SendPdu(int length) => Queue.Commit(AttChannel, length);
 
     /// <inheritdoc/>
-    public void WantRoom() => WantsRoom = IsOpen;
+    public void WantRoom()
+    {
+        WantsRoom = IsOpen;
+        MayHaveRoom |= !_isTellingRoom;
+    }
+
+    /// <summary>Calls the GATT part, when it wants that and it may be of use. If it finds too little room still, it is called again only
+    /// after something has left.</summary>
+    /// <param name="octets">How full the queue may be.</param>
+    /// <returns>Whether it was called.</returns>
+    public bool TellRoom(int octets)
+    {
+        if (!IsOpen || !WantsRoom || !MayHaveRoom || Queue.Used > octets)
+            return false;
+        WantsRoom = MayHaveRoom = false;
+        _isTellingRoom = true;
+        try
+        {
+            Bearer.OnRoom();
+        }
+        finally
+        {
+            _isTellingRoom = false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Terminate(byte reason) => _host.Terminate(this, reason);

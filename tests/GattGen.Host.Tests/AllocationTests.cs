@@ -66,7 +66,7 @@ public class AllocationTests
             results += e.Code == BleEventCode.ScanResult ? 1 : 0;
             return default;
         });
-        var packet = ScriptedController.Octets("04 3E 1A 02 02 00 00 665544332211 03 020106 C5 00 01 0100000000C0 00 7F");
+        var packet = ScriptedController.Octets("04 3E 19 02 02 00 00 665544332211 03 020106 C5 00 01 0100000000C0 00 7F");
         Assert.Equal(0, Allocated(() => bench.Controller.Say(packet)));
         Assert.Equal((Warm + Measured) * 2, results);
     }

@@ -99,7 +99,9 @@ public class BleUuidTests
 
     [Theory]
     [InlineData("", "0 hexadecimal digits")]
+    [InlineData("18", "2 hexadecimal digits")]
     [InlineData("180D", "4 hexadecimal digits")]
+    [InlineData("0123456789ABCDEF", "16 hexadecimal digits")]
     [InlineData("6E400001-B5A3-F393-E0A9-E50E24DCCA9", "31 hexadecimal digits")]
     [InlineData("6E400001-B5A3-F393-E0A9-E50E24DCCA9E0", "more than 32")]
     [InlineData("6E400001-B5A3-F393-E0A9-E50E24DCCA9G", "'G'")]

@@ -10,6 +10,7 @@ internal sealed class FakeBle : Ble
 {
     private readonly object _gate = new();
     private readonly Dictionary<ushort, byte[]> _values = new();
+    private readonly HashSet<ushort> _appending = new();
     private readonly Dictionary<ushort, BleAddress> _connections = new();
     private bool _active;
     private int _dispatching;
@@ -124,7 +125,7 @@ internal sealed class FakeBle : Ble
             var error = AskWriting(peer, handle, value);
             if (error != 0)
                 return error;
-            _values[handle] = value;
+            _values[handle] = _appending.Contains(handle) ? [.. _values[handle], .. value] : value;
             TellWritten(peer, handle, value);
             return 0;
         }
@@ -202,6 +203,7 @@ internal sealed class FakeBle : Ble
         if (IsAdvertising)
             throw new BleException(BleError.Busy);
         _values.Clear();
+        _appending.Clear();
         ushort handle = 10;
         var handles = new ushort[services.Length][];
         for (var i = 0; i < services.Length; i++)
@@ -250,7 +252,13 @@ internal sealed class FakeBle : Ble
         IsAdvertising = false;
     }
 
-    public override byte[] GattsRead(ushort handle) => (byte[])Value(handle).Clone();
+    public override byte[] GattsRead(ushort handle)
+    {
+        var value = (byte[])Value(handle).Clone();
+        if (_appending.Contains(handle))
+            _values[handle] = [];
+        return value;
+    }
 
     public override int GattsRead(ushort handle, Span<byte> destination)
     {
@@ -281,6 +289,8 @@ internal sealed class FakeBle : Ble
         if (length is < 1 or > 65535)
             throw new BleException(BleError.InvalidArgument);
         Buffers.Add((handle, length, append));
+        if (append)
+            _appending.Add(handle);
     }
 
     public override ValueTask DisposeAsync()

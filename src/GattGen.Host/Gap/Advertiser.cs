@@ -48,7 +48,9 @@ internal sealed class Advertiser
     public void Reset()
     {
         IsWanted = _isEnabled = _isOnTheWay = _mustRestart = false;
-        _needsParameters = _needsData = _needsResponse = true;
+        _needsParameters = true;
+        _needsData = _dataLength > 0;
+        _needsResponse = _responseLength > 0;
     }
 
     public void Start(int intervalUs, bool hasData, ReadOnlySpan<byte> data, bool hasResponse, ReadOnlySpan<byte> response, bool connectable)

@@ -201,7 +201,7 @@ internal sealed class GattUpdates
         if ((SubscriptionTo(configuration) & GattSubscription.Notifications) != 0)
         {
             if (TrySend(AttOpcode.HandleValueNotification, value.Handle, octets))
-                Unmark(configuration);
+                MarkSent(configuration);
             else
                 _bearer.Link.WantRoom();
         }
@@ -213,11 +213,18 @@ internal sealed class GattUpdates
                 return;
             }
 
-            Unmark(configuration);
+            MarkSent(configuration);
             var indication = _pool.Rent();
             indication.Begin(value.Handle, default, null, raisesEvent: configuration != AttributeLayout.ServiceChangedConfiguration);
             Await(indication);
         }
+    }
+
+    // It was its turn; the one behind it is the next.
+    private void MarkSent(int configuration)
+    {
+        Unmark(configuration);
+        _nextChanged = (configuration + 1) % _configurations.Length;
     }
 
     private void Unmark(int configuration)
@@ -248,10 +255,10 @@ internal sealed class GattUpdates
         }
 
         var count = _configurations.Length;
+        var first = _nextChanged;
         for (var i = 0; i < count && _changedCount > 0; i++)
         {
-            var configuration = _nextChanged;
-            _nextChanged = configuration + 1 < count ? configuration + 1 : 0;
+            var configuration = (first + i) % count;
             if ((_configurations[configuration] & Changed) != 0)
                 SendChanged(configuration);
         }

@@ -1,6 +1,7 @@
 // The values that a server sends of its own accord: notifications and indications (Core Vol 3, Part G, 4.10, 4.11).
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -69,6 +70,11 @@ public sealed class RemoteSubscription<T> : IAsyncEnumerable<T>, IAsyncDisposabl
         _stream.CancelWith(cancellationToken);
         return _stream;
     }
+
+    /// <summary>Says where the loop goes on while it is enumerated; here because the type is both enumerable and disposable.</summary>
+    /// <param name="continueOnCapturedContext">False: where the value arrives.</param>
+    public ConfiguredCancelableAsyncEnumerable<T> ConfigureAwait(bool continueOnCapturedContext)
+        => ((IAsyncEnumerable<T>)this).ConfigureAwait(continueOnCapturedContext);
 
     /// <summary>Unsubscribes. A link that has ended, or a peer that refuses, makes no difference.</summary>
     public ValueTask DisposeAsync() => _stream.DisposeAsync();

@@ -29,7 +29,7 @@ public class ScannerTests
         bench.Run();
         Assert.Equal(0x01, bench.Controller.Commands.First()[4]);
 
-        bench.Controller.Say("04 3E 1C 02 02 00 00 665544332211 03 020106 C5 04 01 0100000000C0 02 0102 7F");
+        bench.Controller.Say("04 3E 1B 02 02 00 00 665544332211 03 020106 C5 04 01 0100000000C0 02 0102 7F");
 
         Assert.Equal([BleEventCode.ScanResult, BleEventCode.ScanResult], bench.Codes);
         var (first, second) = (bench.Events[0], bench.Events[1]);

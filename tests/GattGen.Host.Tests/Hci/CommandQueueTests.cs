@@ -83,7 +83,7 @@ public class CommandQueueTests
         bench.Controller.Say("04 0E 03 04 0000");
         bench.Controller.Ignores.Add(HciOpcode.LeSetAdvertisingParameters);
         bench.Controller.Ignores.Add(HciOpcode.LeSetScanParameters);
-        bench.Host.GapAdvertise(100_000);
+        bench.Host.GapAdvertise(100_000, [1]);
         bench.Host.GapScan(0);
         Assert.Equal([HciOpcode.LeSetAdvertisingParameters, HciOpcode.LeSetScanParameters], bench.Controller.Opcodes);
         bench.Controller.Say("04 0E 04 04 0B20 00");

@@ -14,7 +14,7 @@ public class HostilePacketTests
         Bench.ConnectionComplete(0x0042, 1),
         Bench.DisconnectionComplete(0x0041, 0x13),
         ScriptedController.Octets("04 3E 1F 0A 00 4300 01 03 0100000000C0 000000000000 000000000000 1800 0000 0001 00"),
-        ScriptedController.Octets("04 3E 1C 02 02 00 00 665544332211 03 020106 C5 04 01 0100000000C0 02 0102 7F"),
+        ScriptedController.Octets("04 3E 1B 02 02 00 00 665544332211 03 020106 C5 04 01 0100000000C0 02 0102 7F"),
         ScriptedController.Octets("04 3E 0A 03 00 4000 1800 0400 C800"),
         ScriptedController.Octets("04 3E 0B 06 4000 0C00 1800 0400 C800"),
         ScriptedController.Octets("04 3E 0B 07 4000 FB00 4808 B400 2004"),

@@ -1,5 +1,6 @@
 // GattBinding and GattSubscribers: values before and after registration, from any thread.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -9,6 +10,8 @@ namespace GattGen.Tests.Serving;
 public class GattBindingTests
 {
     private static readonly TimeSpan Deadlock = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentQueue<Exception> _failures = new();
 
     private static GattPeer Peer(ushort connection) => new(connection, new BleAddress(BleAddressType.Random, 0xC00000000000ul + connection));
 
@@ -239,11 +242,11 @@ public class GattBindingTests
         var ble = new FakeBle();
         var service = new FakeService();
         var depth = -1;
-        var setter = new Thread(() =>
+        var setter = Threads(1, _ =>
         {
             using (service.Binding.Enter())
                 depth = ble.Depth;
-        }) { IsBackground = true };
+        })[0];
 
         using (new GattBinding().Enter())
         {
@@ -389,13 +392,19 @@ public class GattBindingTests
         return walked;
     }
 
-    private static Thread[] Threads(int count, Action<int> work)
-        => Enumerable.Range(0, count).Select(number => new Thread(() => work(number)) { IsBackground = true }).ToArray();
+    // A thread that fails must not take the test process with it: what it threw is kept and asserted.
+    private Thread[] Threads(int count, Action<int> work)
+        => Enumerable.Range(0, count).Select(number => new Thread(() =>
+        {
+            if (Record.Exception(() => work(number)) is { } failure)
+                _failures.Enqueue(failure);
+        }) { IsBackground = true }).ToArray();
 
-    private static void Run(Thread[] threads)
+    private void Run(Thread[] threads)
     {
         foreach (var thread in threads)
             thread.Start();
         Assert.All(threads, thread => Assert.True(thread.Join(Deadlock), "A thread did not end: deadlock."));
+        Assert.Empty(_failures);
     }
 }
