@@ -135,16 +135,20 @@ public class BadInputTests
     [Fact]
     public void What_the_notes_allow_while_inactive_is_allowed_and_survives()
     {
-        var ble = new Simulation().AddRadio();
-        ble.Irq((in BleEvent e) => 0);
+        var world = new TwoDevices();
+        var ble = world.Peripheral.Radio;
+        ble.Active = false;
         ble.Config.GapName = "before";
         ble.Config.RxBuf = 100;
         ble.Config.Appearance = 0x0341;
         ble.Active = true;
         Assert.Equal("before", ble.Config.GapName);
         Assert.Equal(100, ble.Config.RxBuf);
-        Assert.Equal("before"u8.ToArray(), ble.GattsRead(3));
-        Assert.Equal([0x41, 0x03], ble.GattsRead(5));
+        world.Connect();    // the handler is still there
+        world.Central.Radio.GattcRead(world.Central.Connection, 3);
+        Assert.Equal("before"u8.ToArray(), world.Central.Next(BleEventCode.GattcReadResult).Data);
+        world.Central.Radio.GattcRead(world.Central.Connection, 5);
+        Assert.Equal([0x41, 0x03], world.Central.Next(BleEventCode.GattcReadResult).Data);
     }
 
     [Theory]
@@ -203,7 +207,11 @@ public class BadInputTests
         Assert.Throws<ArgumentNullException>(() => ble.GattsRegisterServices((GattServiceDefinition[])null!));
         Assert.Throws<ArgumentNullException>(() => ble.GattsRegisterServices(new GattServiceDefinition[] { null! }));
         Assert.Throws<ArgumentException>(() => ble.GapConnect(BleAddressType.Public, new byte[5]));
-        Assert.Throws<ArgumentException>(() => ble.GattsRead(3, new byte[1]));
+        var handle = world.Peripheral.Serve(0x180D, (0x2A37, GattFlags.Read))[0];
+        ble.GattsSetBuffer(handle, 20, append: true);
+        ble.GattsWrite(handle, [1, 2]);
+        Assert.Throws<ArgumentException>(() => ble.GattsRead(handle, new byte[1]));
+        Assert.Equal([1, 2], ble.GattsRead(handle));
         Assert.Equal("GattGen", ble.Config.GapName);
     }
 
