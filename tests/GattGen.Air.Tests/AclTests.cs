@@ -276,6 +276,29 @@ public sealed class AclTests
     }
 
     [Fact]
+    public void Buffers_of_the_host_are_free_again_when_their_connection_ends()
+    {
+        var two = new TwoHosts();
+        two.Central.Do("01 33 0C 07 1B 00 00 02 00 00 00"); // two packets of 27 octets
+        two.Central.Do("01 31 0C 01 01");
+        two.Connected();
+        for (int i = 0; i < 3; i++)
+            two.Peripheral.Send("02 01 00 05 00 01 00 04 00 AA");
+        Assert.Equal(2, two.Central.Collect(1_000_000).Count);
+        two.Central.Start("01 06 04 03 01 00 13");
+        two.Central.Await();
+        two.Peripheral.TakeAll();
+
+        two.Peripheral.Advertise();
+        two.Central.Connect(TwoHosts.PeripheralAddress);
+        two.Central.Await();
+        string handle = two.Peripheral.Next().Substring(15, 5);
+        for (int i = 0; i < 3; i++)
+            two.Peripheral.Send($"02 {handle} 05 00 01 00 04 00 AA");
+        Assert.Equal(2, two.Central.Collect(1_000_000).Count);
+    }
+
+    [Fact]
     public void Packets_take_their_time_on_the_air()
     {
         TwoHosts two = new TwoHosts(peripheral: new() { PublicAddress = new HciAddress(0x00005E005302), TotalAclDataPackets = 255 }).Connected();
@@ -307,6 +330,18 @@ public sealed class AclTests
         two.Central.Send("02 01 00 05 00 01 00 04 00 BB");
         two.Peripheral.Await();
         Assert.InRange(two.Air.Now - sent, 240_000, 300_000);
+
+        // It listens to every tenth event since then, whether or not there was anything to hear.
+        for (int i = 1; i < 10; i++)
+        {
+            long heard = two.Air.Now;
+            two.Central.TakeAll();
+            two.Air.RunFor(1_000_000 * i);
+            two.Central.Send("02 01 00 05 00 01 00 04 00 BB");
+            two.Peripheral.Await();
+            Assert.Equal(0, (two.Air.Now - heard) % 300_000);
+            Assert.InRange(two.Air.Now - heard, 1_000_000 * i, (1_000_000 * i) + 300_000);
+        }
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace GattGen.Air;
 
 public sealed partial class VirtualController
 {
-    // More events than this cannot come together while the host takes nothing: each needs a connection, and commands are not taken.
+    // While the host takes nothing its commands are not taken either, so what can wait here are the few events that peers bring about:
+    // the end of a connection, and changes of its parameters.
     private const int EventLimit = 65_536;
 
     // The longest event with one advertising report, and its place in the queue.

@@ -7,8 +7,8 @@ namespace GattGen.Air;
 /// <summary>The advertiser of a controller; it is the timer of its next advertising event.</summary>
 internal sealed class Advertiser : AirTimer
 {
-    private byte[] _data = [];
-    private byte[] _scanResponse = [];
+    private readonly AdvertisingData _data = new();
+    private readonly AdvertisingData _scanResponse = new();
     private LeSetAdvertisingParametersCommand _parameters;
     private long _interval;
     private long _end;
@@ -27,9 +27,9 @@ internal sealed class Advertiser : AirTimer
 
     public AdvertisingChannels Channels => _parameters.AdvertisingChannelMap;
 
-    public ReadOnlySpan<byte> Data => IsDirected ? default : _data;
+    public ReadOnlySpan<byte> Data => IsDirected ? default : _data.Octets;
 
-    public ReadOnlySpan<byte> ScanResponse => _scanResponse;
+    public ReadOnlySpan<byte> ScanResponse => _scanResponse.Octets;
 
     public HciAddressType OwnAddressType { get; private set; }
 
@@ -52,8 +52,8 @@ internal sealed class Advertiser : AirTimer
     public void Reset()
     {
         Disable();
-        _data = [];
-        _scanResponse = [];
+        _data.Set(default);
+        _scanResponse.Set(default);
         _parameters = new(
             AdvertisingIntervalMin: 0x0800,
             AdvertisingIntervalMax: 0x0800,
@@ -85,9 +85,9 @@ internal sealed class Advertiser : AirTimer
         return HciError.Success;
     }
 
-    public void SetData(ReadOnlySpan<byte> data) => _data = data.ToArray();
+    public void SetData(ReadOnlySpan<byte> data) => _data.Set(data);
 
-    public void SetScanResponse(ReadOnlySpan<byte> data) => _scanResponse = data.ToArray();
+    public void SetScanResponse(ReadOnlySpan<byte> data) => _scanResponse.Set(data);
 
     public HciError Enable()
     {
@@ -144,4 +144,21 @@ internal sealed class Advertiser : AirTimer
 
     private static bool IsIntervalValid(ushort min, ushort max) =>
         min >= HciLimits.MinimumAdvertisingInterval && min <= max && max <= HciLimits.MaximumAdvertisingInterval;
+
+    /// <summary>Up to 31 octets, in memory that is taken once.</summary>
+    private sealed class AdvertisingData
+    {
+        private byte[] _octets = [];
+        private int _length;
+
+        public ReadOnlySpan<byte> Octets => _octets.AsSpan(0, _length);
+
+        public void Set(ReadOnlySpan<byte> data)
+        {
+            if (data.Length > _octets.Length)
+                _octets = new byte[HciLimits.AdvertisingDataLength];
+            data.CopyTo(_octets);
+            _length = data.Length;
+        }
+    }
 }

@@ -54,6 +54,8 @@ internal sealed partial class Link : AirTimer
         link.Central = new(link, central, LeRole.Central, advertiser.OwnAddressType, advertiser.OwnAddress);
         link.Peripheral = new(link, peripheral, LeRole.Peripheral, initiator.OwnAddressType, initiator.OwnAddress);
         (link.Central.Peer, link.Peripheral.Peer) = (link.Peripheral, link.Central);
+
+        // Of the intervals that the host allows the shortest is used.
         link._path = air.PathBetween(central, peripheral);
         link.Use(new(command.IntervalMin, command.IntervalMin, command.MaxLatency, command.SupervisionTimeout));
         link.ChannelMap = central.ChannelMap;

@@ -33,8 +33,8 @@ internal sealed partial class LinkEnd
     /// <summary>Whether there is something that the other side can take now.</summary>
     public bool HasPdu => _isDelivered || HasControl || (_first != AclBuffers.None && Peer.Controller.TakesAcl);
 
-    private bool HasControl => _controlCount > 0
-        && (!Peer.Controller.IsBlocked || _control[_controlFirst].Opcode == LinkControlOpcode.TerminateInd);
+    // Controllers deal with control PDUs themselves, whether or not the host takes anything.
+    private bool HasControl => _controlCount > 0;
 
     /// <summary>Takes data of the host into the queue.</summary>
     /// <returns>False when no buffer is free: the host has sent more than it was told to.</returns>

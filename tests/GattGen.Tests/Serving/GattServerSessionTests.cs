@@ -296,8 +296,10 @@ public class GattServerSessionTests
 
         // Nothing of it is left on the first radio.
         first.Active = true;
+        first.Raise(new BleEventHeader(BleEventCode.CentralConnect, 1));
         first.Raise(new BleEventHeader(BleEventCode.CentralDisconnect, 1));
         Assert.False(first.IsAdvertising);
+        Assert.Equal(1, second.AdvertisingStarts);
     }
 
     [Fact]
