@@ -58,11 +58,11 @@ internal static class Diagnostics
         "The flags of '{0}' hold the bits {1}, which mean nothing: use the members of GattFlags only",
         Protocol);
 
-    /// <summary>{0} member, {1} the UUID, {2} the earlier member.</summary>
+    /// <summary>{0} what it stands on, {1} the UUID, {2} the earlier one, {3} what to write.</summary>
     public static readonly DiagnosticDescriptor SameUuid = Error(
         "GATT0008",
         "The same UUID stands twice and nothing tells the two apart",
-        "'{0}' has the UUID {1}, as '{2}' has: a client could not tell their handles apart. Give one of them another UUID, or both a descriptor that says what it is: [GattDescriptor(0x2901, GattFlags.Read, Value = \"...\")].",
+        "{0} has the UUID {1}, as {2} has: a client could not tell their handles apart. {3}.",
         Protocol);
 
     /// <summary>{0} member, {1} UUID and name of the descriptor, {2} the flag from which it follows.</summary>
@@ -79,11 +79,11 @@ internal static class Diagnostics
         "'{0}' has [GattDescriptor] but no [GattCharacteristic]: a descriptor belongs to a characteristic; put both on the same property or field",
         Shape);
 
-    /// <summary>{0} hook, {1} what is wrong, {2} the right declaration.</summary>
+    /// <summary>{0} hook, {1} what is wrong, {2} what to write.</summary>
     public static readonly DiagnosticDescriptor WrongHook = Error(
         "GATT0011",
         "A hook has a wrong signature",
-        "The hook '{0}' would not be called: {1}. Write: {2}",
+        "The hook '{0}' would not be called: {1}. {2}.",
         Shape);
 
     /// <summary>{0} member, {1} why.</summary>
@@ -170,12 +170,27 @@ internal static class Diagnostics
         "'{0}' cannot be a field of the value: {1}",
         Shape);
 
+    /// <summary>{0} property, {1} the earlier property, {2} server, {3} UUID.</summary>
+    public static readonly DiagnosticDescriptor SameService = AtTheEnd(
+        "GATT0024",
+        "Two different services of a server have the same UUID",
+        "'{0}' and '{1}' of the server '{2}' are different services with the UUID {3}: a client that looks for it finds the first one only. Give one of them another UUID, or make both objects of one class.",
+        Protocol);
+
+    /// <summary>{0} attribute, {1} member, {2} why, and what to write.</summary>
+    public static readonly DiagnosticDescriptor WithoutEffect = Warning(
+        "GATT0025",
+        "An attribute has no effect where it stands",
+        "[{0}] on '{1}' has no effect: {2}",
+        Shape);
+
     /// <summary>All of them, in the order of their numbers.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
         NotPartial, WrongMember, UnsupportedType, MalformedUuid, UuidOutOfRange, NoFlags, UnknownFlags, SameUuid, AutomaticDescriptor,
         DescriptorWithoutCharacteristic, WrongHook, InitialValue, ValueTooLong, BufferTooShort, AdvertisingTooLong, EmptyService, WrongClass,
         ServerWithoutServices, NameTooLong, PartialPropertyNeedsCSharp13, NameCollision, UndefinedOrder, WrongField,
+        SameService, WithoutEffect,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string category)
@@ -183,4 +198,8 @@ internal static class Diagnostics
 
     private static DiagnosticDescriptor Warning(string id, string title, string message, string category)
         => new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/" + id + ".md");
+
+    // Needs the whole compilation: shown by a build, and in an editor that analyzes the whole solution.
+    private static DiagnosticDescriptor AtTheEnd(string id, string title, string message, string category)
+        => new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/" + id + ".md", customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -26,10 +26,10 @@ internal static class AdvertisingLayout
         var parts = Parts(attribute, deviceName, services).Where(part => (part.Kind & omit) == 0 && part.Part.Octets.Count > 2).ToList();
         if (given)
         {
-            var fixedData = parts.Where(part => (part.Kind & response) == 0).Select(part => part.Part).ToList();
-            var fixedResponse = parts.Where(part => (part.Kind & response) != 0).Select(part => part.Part).ToList();
-            Check(fixedData, "advertising data", "move the name, the appearance or the company data to the scan response: ScanResponse = GattAdvertisingParts.Name");
-            Check(fixedResponse, "scan response", "leave some of it in the advertising data, or omit it: Omit = GattAdvertisingParts.Appearance");
+            var fixedData = parts.Where(part => (part.Kind & response) == 0).ToList();
+            var fixedResponse = parts.Where(part => (part.Kind & response) != 0).ToList();
+            Check(fixedData, "advertising data", () => AdvertisingAdvice.Move(fixedData, fixedResponse, response, toResponse: true));
+            Check(fixedResponse, "scan response", () => AdvertisingAdvice.Move(fixedResponse, fixedData, response, toResponse: false));
             return (Cut(fixedData), Cut(fixedResponse));
         }
 
@@ -47,16 +47,14 @@ internal static class AdvertisingLayout
         CutLists(data);
         if (Length(moved) > Room)
             ShortenName(moved, deviceName);
-        var scanResponse = moved.Select(part => part.Part).ToList();
-        Check(data.Select(part => part.Part).ToList(), "advertising data", "omit a part of it: Omit = GattAdvertisingParts.Services");
-        Check(scanResponse, "scan response", "shorten the company data or the name, or omit the appearance: Omit = GattAdvertisingParts.Appearance");
-        return (Cut(data.Select(part => part.Part)), Cut(scanResponse));
+        Check(data, "advertising data", () => AdvertisingAdvice.Shorten(data));
+        Check(moved, "scan response", () => AdvertisingAdvice.Shorten(moved));
+        return (Cut(data), Cut(moved));
 
-        void Check(List<AdPart> structures, string which, string instead)
+        void Check(List<(int Kind, AdPart Part)> structures, string which, System.Func<string> instead)
         {
-            var length = structures.Sum(part => part.Octets.Count);
-            if (length > Room)
-                sink?.Report(Diagnostics.AdvertisingTooLong, Names.LocationOf(attribute), type.Name, which, length - Room, instead);
+            if (sink is not null && Length(structures) is > Room and var length)
+                sink.Report(Diagnostics.AdvertisingTooLong, Names.LocationOf(attribute), type.Name, which, length - Room, instead());
         }
     }
 
@@ -142,10 +140,10 @@ internal static class AdvertisingLayout
     }
 
     // What does not fit has been reported; without it the rest compiles.
-    private static List<AdPart> Cut(IEnumerable<AdPart> parts)
+    private static List<AdPart> Cut(IEnumerable<(int Kind, AdPart Part)> parts)
     {
         var fitting = new List<AdPart>();
-        foreach (var part in parts)
+        foreach (var (_, part) in parts)
         {
             if (fitting.Sum(earlier => earlier.Octets.Count) + part.Octets.Count <= Room)
                 fitting.Add(part);

@@ -54,7 +54,7 @@ internal sealed class CharacteristicParser
         var append = Names.Argument(attribute, "Append", false);
         if (append && !wire.IsOctets)
         {
-            _sink?.Report(Diagnostics.UnsupportedType, Names.LocationOf(member), member.Name, Short(memberType), "Append is for byte[] and ReadOnlyMemory<byte>; use one of them");
+            _sink?.Report(Diagnostics.UnsupportedType, Places.OfType(member), member.Name, Short(memberType), "Append is for byte[] and ReadOnlyMemory<byte>; use one of them");
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class CharacteristicParser
             Names.Attribute(member, Names.Optional) is not null,
             append,
             buffer,
-            _type.GetMembers("On" + name + "Written").OfType<IMethodSymbol>().Any(),
+            Declared.Members(_type, "On" + name + "Written").OfType<IMethodSymbol>().Any(),
             0,
             Docs.Of(syntax is VariableDeclaratorSyntax ? syntax.FirstAncestorOrSelf<FieldDeclarationSyntax>() : syntax),
             Descriptors(member));
@@ -186,20 +186,21 @@ internal sealed class CharacteristicParser
             Names.Argument(attribute, "MaxLength", 0));
         if (options.MaxLength is < 0 or > WireTypes.Longest || options.Count < 0)
         {
-            _sink?.Report(Diagnostics.ValueTooLong, Names.LocationOf(attribute), member.Name, options.MaxLength, "give MaxLength = 1 to 512, and a positive Count");
+            _sink?.Report(Diagnostics.ValueTooLong, Places.Of(attribute, options.Count < 0 ? "Count" : "MaxLength"), member.Name, options.Count < 0 ? options.Count : options.MaxLength, "give MaxLength = 1 to 512, and a positive Count");
             return null;
         }
 
         var wire = WireTypes.Parse(type, options, out var problem);
         if (wire is null)
         {
-            _sink?.Report(Diagnostics.UnsupportedType, Names.LocationOf(member), member.Name, Short(type), problem);
+            if (type.TypeKind != TypeKind.Error)
+                _sink?.Report(Diagnostics.UnsupportedType, Places.OfType(member), member.Name, Short(type), problem);
             return null;
         }
 
         if (wire.MaxLength <= WireTypes.Longest)
             return wire;
-        _sink?.Report(Diagnostics.ValueTooLong, Names.LocationOf(member), member.Name, wire.MaxLength, "split it over several characteristics, or send it in parts");
+        _sink?.Report(Diagnostics.ValueTooLong, options.Count > 0 ? Places.Of(attribute, "Count") : Names.LocationOf(member), member.Name, wire.MaxLength, "split it over several characteristics, or send it in parts");
         return null;
     }
 
@@ -209,12 +210,12 @@ internal sealed class CharacteristicParser
         var most = append ? 65535 : WireTypes.Longest;
         if (given < 0 || given > most)
         {
-            _sink?.Report(Diagnostics.ValueTooLong, Names.LocationOf(attribute), member.Name, given, "give BufferLength = 1 to " + ServiceParser.Number(most));
+            _sink?.Report(Diagnostics.ValueTooLong, Places.Of(attribute, "BufferLength"), member.Name, given, "give BufferLength = 1 to " + ServiceParser.Number(most));
             return 0;
         }
 
         if (given > 0 && given < wire.MaxLength && writable && !append)
-            _sink?.Report(Diagnostics.BufferTooShort, Names.LocationOf(attribute), member.Name, wire.MaxLength, given);
+            _sink?.Report(Diagnostics.BufferTooShort, Places.Of(attribute, "BufferLength"), member.Name, wire.MaxLength, given);
         if (append)
             return given > 0 ? given : DefaultAppendBuffer;
         return given > 0 ? given : writable && wire.MaxLength > DefaultBuffer ? wire.MaxLength : 0;
@@ -226,9 +227,9 @@ internal sealed class CharacteristicParser
             return null;
         var unknown = flags & ~KnownFlags.All;
         if (unknown != 0)
-            _sink?.Report(Diagnostics.UnknownFlags, Names.LocationOf(attribute), member.Name, "0x" + unknown.ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+            _sink?.Report(Diagnostics.UnknownFlags, Places.Of(attribute, 1), member.Name, "0x" + unknown.ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
         if ((flags & KnownFlags.Operations) == 0)
-            _sink?.Report(Diagnostics.NoFlags, Names.LocationOf(attribute), member.Name, what);
+            _sink?.Report(Diagnostics.NoFlags, Places.Of(attribute, 1), member.Name, what);
         return flags & KnownFlags.All;
     }
 
@@ -241,7 +242,7 @@ internal sealed class CharacteristicParser
             var flags = Flags(attribute, member, "A descriptor");
             if (uuid is null || flags is null)
                 continue;
-            if (uuid.Value is { Text: null, Value: 0x2900 or 0x2902 or 0x2903 } automatic)
+            if (Uuids.Shortest(uuid.Value) is { Text: null, Value: 0x2900 or 0x2902 or 0x2903 } automatic)
             {
                 var (name, flag) = automatic.Value switch
                 {
@@ -249,10 +250,12 @@ internal sealed class CharacteristicParser
                     0x2902 => ("Client Characteristic Configuration", "GattFlags.Notify or GattFlags.Indicate"),
                     _ => ("Server Characteristic Configuration", "GattFlags.Broadcast"),
                 };
-                _sink?.Report(Diagnostics.AutomaticDescriptor, Names.LocationOf(attribute), member.Name, Uuids.Print(automatic) + " (" + name + ")", flag);
+                _sink?.Report(Diagnostics.AutomaticDescriptor, Places.Of(attribute, 0), member.Name, Uuids.Print(automatic) + " (" + name + ")", flag);
                 continue;
             }
 
+            if (descriptors.Any(earlier => earlier.Uuid == uuid.Value))
+                _sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "A descriptor of '" + member.Name + "'", Uuids.Print(uuid.Value), "an earlier one of it", "Remove one of them");
             var value = Value(member, attribute, out var text);
             var called = uuid.Value switch
             {
@@ -293,7 +296,7 @@ internal sealed class CharacteristicParser
             return new(octets);
         _sink?.Report(
             Diagnostics.InitialValue,
-            Names.LocationOf(attribute),
+            Places.Of(attribute, "Value"),
             member.Name,
             octets is null ? "the value of a descriptor is a string or a byte[]" : "the descriptor has " + ServiceParser.Number(octets.Length) + " octets; at most 512 are allowed");
         return default;

@@ -39,16 +39,16 @@ internal sealed class HookParser
 
     private void Check(string name, string parameters, System.Func<ITypeSymbol, bool>[] types, bool isCalled, string flag)
     {
-        foreach (var method in _type.GetMembers(name).OfType<IMethodSymbol>())
+        foreach (var method in Declared.Members(_type, name).OfType<IMethodSymbol>())
         {
             // The declaration that the generator makes is not the user's.
             var declaration = method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
             if (declaration is null || method is { PartialImplementationPart: not null } && declaration.Body is null && declaration.ExpressionBody is null)
                 continue;
-            var right = "partial void " + name + "(" + parameters + ")";
+            var right = "Write 'partial void " + name + "(" + parameters + ")'";
             var problem = Problem(method, declaration, types);
             if (!isCalled)
-                _sink.Report(Diagnostics.WrongHook, Names.LocationOf(method), name, "no client can cause it, because the flags of the characteristic lack " + flag, "add the flag, or remove the hook");
+                _sink.Report(Diagnostics.WrongHook, Names.LocationOf(method), name, "no client can cause it, because the flags of the characteristic lack " + flag, "Add the flag, or remove the hook");
             else if (problem is not null)
                 _sink.Report(Diagnostics.WrongHook, Names.LocationOf(method), name, problem, right);
         }
@@ -67,7 +67,7 @@ internal sealed class HookParser
         if (method.Arity > 0)
             return "it is generic";
         if (method.Parameters.Length != types.Length)
-            return "it has " + ServiceParser.Number(method.Parameters.Length) + " parameters instead of " + ServiceParser.Number(types.Length);
+            return "it has another number of parameters";
         for (var i = 0; i < types.Length; i++)
         {
             var parameter = method.Parameters[i];

@@ -51,7 +51,7 @@ internal sealed class InitialValues
         }
 
         if (type.Width > 0 && !Fits(constant.Value, type))
-            Report(value, member, "it does not fit into " + ServiceParser.Number(type.Width) + " octets; raise Octets or choose another value");
+            Report(value, member, "it does not fit into Octets = " + ServiceParser.Number(type.Width) + "; raise Octets or choose another value");
     }
 
     private static bool Fits(object value, WireType type)

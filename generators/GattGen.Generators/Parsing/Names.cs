@@ -54,7 +54,7 @@ internal static class Names
     public static Location? LocationOf(AttributeData attribute)
         => attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : null;
 
-    public static Location? LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource);
+    public static Location? LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.SourceTree is { } tree && !Declared.IsGenerated(tree));
 
     /// <summary>A name as it must be written where it is a keyword.</summary>
     public static string Escape(string name)

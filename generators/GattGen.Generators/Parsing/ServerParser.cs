@@ -31,25 +31,23 @@ internal static class ServerParser
 
         foreach (var name in Generated)
         {
-            foreach (var member in type.GetMembers(name).Take(1))
+            foreach (var member in Declared.Members(type, name).Take(1))
             {
                 sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, "a member of every server");
                 usable = false;
             }
         }
 
-        var services = Services(type, sink, cancel);
-        if (services.Count == 0)
-        {
+        var services = Services(type, sink, cancel, out var declared);
+        if (declared == 0)
             sink?.Report(Diagnostics.ServerWithoutServices, Names.LocationOf(type), type.Name);
-            usable = false;
-        }
+        usable &= services.Count > 0;
 
         var deviceName = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? string.Empty;
         var octets = Encoding.UTF8.GetByteCount(deviceName);
         if (octets > LongestName)
         {
-            sink?.Report(Diagnostics.NameTooLong, Names.LocationOf(attribute), type.Name, octets);
+            sink?.Report(Diagnostics.NameTooLong, Places.Of(attribute, 0), type.Name, octets);
             usable = false;
         }
 
@@ -65,14 +63,24 @@ internal static class ServerParser
             : null;
     }
 
-    private static List<ServerServiceModel> Services(INamedTypeSymbol type, IDiagnosticSink? sink, CancellationToken cancel)
+    /// <summary>The properties of a server that hold its services, in the order of their declaration, with the attributes of the services.</summary>
+    public static IEnumerable<(IPropertySymbol Property, AttributeData Service)> Holders(INamedTypeSymbol type)
     {
+        foreach (var property in Declared.Members(type).OfType<IPropertySymbol>())
+        {
+            if (!property.IsStatic && !property.IsIndexer && property.GetMethod is not null && Names.Attribute(property.Type, Names.Service) is { } service)
+                yield return (property, service);
+        }
+    }
+
+    private static List<ServerServiceModel> Services(INamedTypeSymbol type, IDiagnosticSink? sink, CancellationToken cancel, out int declared)
+    {
+        declared = 0;
         var services = new List<ServerServiceModel>();
         SyntaxNode? part = null;
-        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        foreach (var (property, service) in Holders(type))
         {
-            if (property.IsStatic || property.IsIndexer || property.GetMethod is null || Names.Attribute(property.Type, Names.Service) is not { } service)
-                continue;
+            declared++;
             var declaration = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>();
             part ??= declaration;
             if (declaration != part)

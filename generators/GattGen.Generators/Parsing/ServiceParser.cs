@@ -58,7 +58,7 @@ internal static class ServiceParser
         var parser = new CharacteristicParser(type, compilation, sink, cancel);
         SyntaxNode? part = null;
         declared = 0;
-        foreach (var member in type.GetMembers())
+        foreach (var member in Declared.Members(type))
         {
             // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
             if (member is not (IPropertySymbol or IFieldSymbol) || member.IsImplicitlyDeclared)
@@ -66,7 +66,7 @@ internal static class ServiceParser
             var attribute = Names.Attribute(member, Names.Characteristic);
             if (attribute is null)
             {
-                if (Names.Attribute(member, Names.Descriptor) is { } stray)
+                foreach (var stray in Names.Attributes(member, Names.Descriptor))
                     sink?.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(stray) ?? Names.LocationOf(member), member.Name);
                 continue;
             }
@@ -81,7 +81,7 @@ internal static class ServiceParser
                 continue;
             var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
             if (same.FirstOrDefault(earlier => !IsDescribed(earlier.Model) || !IsDescribed(model)).Model is { } twin)
-                sink?.Report(Diagnostics.SameUuid, Names.LocationOf(attribute), model.Name, Uuids.Print(model.Uuid), twin.Name);
+                sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "'" + model.Name + "'", Uuids.Print(model.Uuid), "'" + twin.Name + "'", "Give one of them another UUID, or both a descriptor that says what it is: [GattDescriptor(0x2901, GattFlags.Read, Value = \"...\")]");
             found.Add((member, model with { Occurrence = same.Count }));
         }
 
@@ -97,23 +97,25 @@ internal static class ServiceParser
         var collides = false;
         foreach (var name in Reserved)
         {
-            foreach (var member in type.GetMembers(name).Take(1))
+            foreach (var member in Declared.Members(type, name).Where(member => !Extends(member)).Take(1))
                 Report(member, name, "a member of every service");
         }
 
         var properties = new Dictionary<string, string>();
         foreach (var (member, model) in characteristics)
         {
-            if (member is IFieldSymbol && (Reserved.Contains(model.Name) || type.GetMembers(model.Name).Length > 0))
-                Report(member, member.Name, "the property '" + model.Name + "', or of a member that is there already");
+            if (member is IFieldSymbol && Reserved.Contains(model.Name))
+                Report(member, model.Name, "a member of every service");
+            else if (member is IFieldSymbol && Declared.Members(type, model.Name).FirstOrDefault() is { } named)
+                Report(named, model.Name, "the property of the field '" + member.Name + "'");
             if (ReservedInClient.Contains(model.Name))
                 Report(member, model.Name, "a member of the client");
             if (properties.TryGetValue(model.Name, out var twin))
-                Report(member, member.Name, "the property '" + model.Name + "' of '" + twin + "'");
+                Report(member, model.Name, "the property of '" + twin + "'");
             properties[model.Name] = member.Name;
             foreach (var generated in Generated(model))
             {
-                if (type.GetMembers(generated).FirstOrDefault() is { } taken)
+                if (Declared.Members(type, generated).FirstOrDefault() is { } taken)
                     Report(taken, generated, "a member for the characteristic '" + model.Name + "'");
             }
         }
@@ -126,6 +128,10 @@ internal static class ServiceParser
             collides = true;
         }
     }
+
+    // The generated client is partial, so that a service can add to it.
+    private static bool Extends(ISymbol member)
+        => member is INamedTypeSymbol { Name: "Client", TypeKind: TypeKind.Class, Arity: 0 } client && Names.NotPartial(client) is null;
 
     private static IEnumerable<string> Generated(CharacteristicModel characteristic)
     {

@@ -17,7 +17,7 @@ internal static class Uuids
         {
             if (number is >= 0 and <= 0xFFFF)
                 return new UuidModel(number, null);
-            sink?.Report(Diagnostics.UuidOutOfRange, Names.LocationOf(attribute), "0x" + number.ToString("X", CultureInfo.InvariantCulture));
+            sink?.Report(Diagnostics.UuidOutOfRange, Places.Of(attribute, 0), number < 0 ? number.ToString(CultureInfo.InvariantCulture) : "0x" + number.ToString("X", CultureInfo.InvariantCulture));
             return null;
         }
 
@@ -33,9 +33,15 @@ internal static class Uuids
         var problem = wrong != default
             ? "it holds the character '" + wrong + "'"
             : "it has " + digits.Length.ToString(CultureInfo.InvariantCulture) + " hexadecimal digits instead of 32";
-        sink?.Report(Diagnostics.MalformedUuid, Names.LocationOf(attribute), text, problem);
+        sink?.Report(Diagnostics.MalformedUuid, Places.Of(attribute, 0), text, problem);
         return null;
     }
+
+    /// <summary>The 16 bits of a UUID that is written out although it stands on the Bluetooth Base UUID (Core Vol 3, Part B, 2.5.1); any other as it is.</summary>
+    public static UuidModel Shortest(UuidModel uuid)
+        => uuid.Text is { } text && text.StartsWith("0000", System.StringComparison.Ordinal) && text.EndsWith("-0000-1000-8000-00805f9b34fb", System.StringComparison.Ordinal)
+            ? new UuidModel(int.Parse(text.Substring(4, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture), null)
+            : uuid;
 
     /// <summary>As it is written in messages and comments.</summary>
     public static string Print(UuidModel uuid) => uuid.Text ?? "0x" + uuid.Value.ToString("X4", CultureInfo.InvariantCulture);

@@ -30,7 +30,7 @@ internal static class ValueParser
 
         foreach (var name in Generated)
         {
-            if (type.GetMembers(name).FirstOrDefault(member => !member.IsImplicitlyDeclared) is { } taken)
+            if (Declared.Members(type, name).FirstOrDefault(member => !member.IsImplicitlyDeclared) is { } taken)
             {
                 sink?.Report(Diagnostics.NameCollision, Names.LocationOf(taken), type.Name, name, "a member");
                 return null;
@@ -54,7 +54,7 @@ internal static class ValueParser
         var flagsOctets = Names.Argument(Names.Attribute(type, Names.Value), "FlagsOctets", 1);
         if (flagsOctets is < 1 or > 4)
         {
-            sink?.Report(Diagnostics.WrongField, Names.LocationOf(type), "FlagsOctets", "the flags field of '" + type.Name + "' has 1 to 4 octets, not " + flagsOctets.ToString(CultureInfo.InvariantCulture));
+            sink?.Report(Diagnostics.WrongField, Places.Of(Names.Attribute(type, Names.Value)!, "FlagsOctets"), "FlagsOctets", "the flags field of '" + type.Name + "' has 1 to 4 octets, not " + flagsOctets.ToString(CultureInfo.InvariantCulture));
             return null;
         }
 
@@ -109,7 +109,7 @@ internal static class ValueParser
 
         var members = new List<(ISymbol, ITypeSymbol, AttributeData?)>();
         SyntaxNode? part = null;
-        foreach (var member in type.GetMembers())
+        foreach (var member in Declared.Members(type))
         {
             var attribute = Names.Attribute(member, Names.Field);
             var memberType = member switch
@@ -177,7 +177,8 @@ internal static class ValueParser
         var wire = WireTypes.Parse(inner, options, out var problem, depth);
         if (wire is null)
         {
-            sink?.Report(Diagnostics.UnsupportedType, Names.LocationOf(member), member.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), problem);
+            if (inner.TypeKind != TypeKind.Error)
+                sink?.Report(Diagnostics.UnsupportedType, Places.OfType(member), member.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), problem);
             return null;
         }
 
@@ -218,7 +219,7 @@ internal static class ValueParser
             // One bit may say that several fields are there (C1 of many characteristics); any other use is its own.
             if (bits.TryGetValue(each, out var other) && (each != there || !other.StartsWith("?", System.StringComparison.Ordinal)))
             {
-                Fail(sink, member, "flag bit " + each.ToString(CultureInfo.InvariantCulture) + " is used by '" + other.TrimStart('?') + "'");
+                Fail(sink, member, "flag bit " + each.ToString(CultureInfo.InvariantCulture) + " is used by '" + other.TrimStart('?') + "'; choose another one");
                 return null;
             }
 

@@ -16,6 +16,8 @@ namespace GattGen;
 /// time, in the order of the calls. When the link ends, every operation ends with a <see cref="BleException"/> whose
 /// <see cref="BleException.Error"/> is <see cref="BleError.NotConnected"/> and whose <see cref="BleException.Status"/> is the HCI error
 /// code that ended it (Core Vol 1, Part F). A cancelled operation throws <see cref="OperationCanceledException"/>.
+/// What follows an await runs where the driver of the stack runs completions, unless the caller has a synchronization context: it may
+/// take part in the work, but must not block there (no <c>Result</c>, no <c>Wait</c>), since no other completion runs meanwhile.
 /// </remarks>
 /// <example>
 /// <code>

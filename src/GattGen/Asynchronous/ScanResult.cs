@@ -31,8 +31,15 @@ public sealed class ScanResult
     /// <summary>How many results of the same scan were lost before this one was read, because the buffer was full.</summary>
     public long DroppedCount { get; }
 
+    /// <summary>The name of the device, complete or shortened, by this packet; null when it holds none.</summary>
+    public string? Name => new AdvertisingReader(Data.Span).TryGetName(out var name) ? name : null;
+
     /// <summary>Whether the device takes connections, by this packet.</summary>
     public bool IsConnectable => AdvertisingType is AdvertisingType.ConnectableUndirected or AdvertisingType.ConnectableDirected;
+
+    /// <summary>Whether this packet lists a service. A scan response is a packet of its own.</summary>
+    /// <param name="service">The UUID of the service.</param>
+    public bool Offers(BleUuid service) => new AdvertisingReader(Data.Span).ContainsService(service);
 
     /// <summary>Prints the address, the kind of packet and the signal strength.</summary>
     public override string ToString() => Address.ToString() + " " + AdvertisingType.ToString() + " " + Rssi.ToString(CultureInfo.InvariantCulture) + " dBm";

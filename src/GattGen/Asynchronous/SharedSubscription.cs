@@ -79,9 +79,10 @@ internal sealed class SharedSubscription
     {
         if (!_subscribing.Remove(operation))
             return;
+
+        // The step under way goes on for the others; what it has left behind for nobody is cleared after it.
         RemoveListener(operation.Stream);
         operation.EndCancelled();
-        Advance();
     }
 
     public void Remove(UnsubscribeOperation operation)

@@ -37,6 +37,21 @@ public class ScanTests
     }
 
     [Fact]
+    public void A_result_tells_the_name_and_the_services_of_its_packet()
+    {
+        var results = Start();
+        _host.Advertisement(FakeHost.Peer, -40, 0x03, 0x09, 0x48, 0x52, 0x03, 0x03, 0x0D, 0x18);
+        _host.Advertisement(FakeHost.Peer, -40, 0xFF);
+        var result = Outcome.Next(results);
+        Assert.Equal("HR", result.Name);
+        Assert.True(result.Offers(0x180D));
+        Assert.False(result.Offers(0x180F));
+        var malformed = Outcome.Next(results);
+        Assert.Null(malformed.Name);
+        Assert.False(malformed.Offers(0x180D));
+    }
+
+    [Fact]
     public void By_default_a_scan_is_passive_and_without_end()
     {
         _ = _central.ScanAsync().GetAsyncEnumerator().MoveNextAsync().AsTask();

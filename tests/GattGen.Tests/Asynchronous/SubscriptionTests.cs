@@ -138,6 +138,28 @@ public class SubscriptionTests
         Assert.Empty(_host.Failures);
     }
 
+    [Fact]
+    public void A_value_that_arrives_while_another_is_decoded_does_not_change_it()
+    {
+        byte next = 2;
+        bool Decode(ReadOnlySpan<byte> octets, out byte value)
+        {
+            _host.Notify(1, 12, next++);
+            _host.Notify(1, 12, next++);
+            value = octets[0];
+            return true;
+        }
+
+        var subscribing = _measurement.SubscribeAsync<byte>(Decode, new SubscribeOptions { BufferSize = 1 });
+        _host.AnswerDescriptor();
+        _host.AnswerConfiguration(1, 0);
+        var values = Outcome.Of(subscribing).GetAsyncEnumerator();
+        _host.Notify(1, 12, 1);
+        Assert.Equal(1, Outcome.Next(values));
+        Assert.Equal(3, Outcome.Next(values));
+        Assert.Equal(5, Outcome.Next(values));
+    }
+
     [Theory]
     [InlineData(BufferOverflow.DropOldest, new byte[] { 3, 4 })]
     [InlineData(BufferOverflow.DropNewest, new byte[] { 1, 2 })]

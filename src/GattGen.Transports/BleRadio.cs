@@ -1,0 +1,115 @@
+// Radios opened by name.
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using GattGen.Hci;
+using GattGen.Host;
+
+namespace GattGen.Transports;
+
+/// <summary>How a radio is opened.</summary>
+public sealed record BleRadioOptions
+{
+    /// <summary>The limits of the host, or null for the defaults.</summary>
+    public HostOptions? Host { get; init; }
+
+    /// <summary>Records the HCI traffic, or null for no record. Several radios may share one writer; it stays the caller's.</summary>
+    public BtSnoopWriter? Trace { get; init; }
+
+    /// <summary>The number of this radio in the record.</summary>
+    public int TraceAdapter { get; init; }
+}
+
+/// <summary>
+/// Opens radios by name: <c>virtual</c> and <c>virtual:NAME</c> (a controller on the air of this process),
+/// <c>tcp-client:HOST:PORT</c>, <c>tcp-server:HOST:PORT</c>, <c>unix:PATH</c>, <c>unix-server:PATH</c> (H4 to a controller).
+/// </summary>
+public static class BleRadio
+{
+    private static readonly object Lock = new();
+    private static readonly Dictionary<string, Task<HostBle>> Radios = new(StringComparer.Ordinal);
+
+    /// <summary>Opens a radio. The same name gives the same object until it is disposed of. It is not active yet.</summary>
+    /// <param name="name">The name; a server waits here until a controller has connected.</param>
+    /// <param name="options">How it is opened; ignored when the radio is open already.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    /// <returns>The radio; dispose of it to close it.</returns>
+    /// <exception cref="ArgumentException">The name is none; the message lists the forms.</exception>
+    /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the controller cannot be reached.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    public static async Task<HostBle> OpenAsync(string name, BleRadioOptions? options = null, CancellationToken cancel = default)
+    {
+        var endpoint = HciEndpoint.Parse(name);
+        options ??= new BleRadioOptions();
+        options.Host?.Validate();
+        var key = endpoint.ToString();
+        Task<HostBle> opening;
+        lock (Lock)
+        {
+            if (!Radios.TryGetValue(key, out opening!))
+            {
+                opening = OpenNewAsync(endpoint, key, options, cancel);
+                if (!opening.IsFaulted && !opening.IsCanceled)
+                    Radios[key] = opening;
+            }
+        }
+
+        try
+        {
+            return await opening.ConfigureAwait(false);
+        }
+        catch
+        {
+            Forget(key, opening);
+            throw;
+        }
+    }
+
+    private static async Task<HostBle> OpenNewAsync(HciEndpoint endpoint, string key, BleRadioOptions options, CancellationToken cancel)
+    {
+        IHciTransport transport;
+        RealTimeDriver driver;
+        RealTimeDriver? own = null;
+        if (endpoint.Kind == HciEndpointKind.Virtual)
+        {
+            (transport, driver) = ProcessAir.AddController();
+        }
+        else
+        {
+            var stream = await endpoint.OpenStreamAsync(cancel).ConfigureAwait(false);
+            transport = new HciStreamTransport(stream);
+            driver = own = new RealTimeDriver(key);
+        }
+
+        if (options.Trace is { } trace)
+            transport = new BtSnoopTransport(transport, trace, (ushort)options.TraceAdapter, static () => DateTimeOffset.UtcNow);
+        HostBle? host = null;
+        var closing = new ClosingTransport(transport, () =>
+        {
+            if (Volatile.Read(ref host) is { } closed)
+                Forget(key, closed);
+            own?.Dispose();
+        });
+        Volatile.Write(ref host, new HostBle(closing, driver, options.Host));
+        return host;
+    }
+
+    private static void Forget(string key, Task<HostBle> opening)
+    {
+        lock (Lock)
+        {
+            if (Radios.TryGetValue(key, out var known) && known == opening)
+                Radios.Remove(key);
+        }
+    }
+
+    private static void Forget(string key, HostBle host)
+    {
+        lock (Lock)
+        {
+            if (Radios.TryGetValue(key, out var known) && known.IsCompletedSuccessfully && ReferenceEquals(known.Result, host))
+                Radios.Remove(key);
+        }
+    }
+}

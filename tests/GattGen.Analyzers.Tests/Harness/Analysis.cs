@@ -1,0 +1,93 @@
+// What a test of a diagnostic says: this source is reported so, and no more; or not at all.
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GattGen.Analyzers.Tests;
+
+/// <summary>Runs all analyzers over marked source and compares everything that they report: identifier, exact span and message.</summary>
+internal sealed class Analysis
+{
+    private LanguageVersion _language = Project.Newest;
+    private string? _editorConfig;
+
+    /// <summary>The version of the language that the project is set to.</summary>
+    public static Analysis In(LanguageVersion language) => new() { _language = language };
+
+    /// <summary>A project with an .editorconfig.</summary>
+    public static Analysis With(string editorConfig) => new() { _editorConfig = editorConfig };
+
+    /// <summary>The source, in C# 13, is reported at its marks with these messages (in the order of the marks), and nowhere else.</summary>
+    public static Task Reports(string source, params string[] messages) => new Analysis().OfFiles(new[] { source }, messages);
+
+    /// <summary>The source, in C# 13, is not reported at all, and compiles with what is generated from it.</summary>
+    public static Task Accepts(params string[] files) => new Analysis().Accept(files);
+
+    /// <summary>The source is reported at its marks with these messages, and nowhere else.</summary>
+    public Task Of(string source, params string[] messages) => OfFiles(new[] { source }, messages);
+
+    /// <summary>The files are reported at their marks with these messages, and nowhere else.</summary>
+    public async Task OfFiles(string[] files, params string[] messages)
+    {
+        var (project, marks) = Open(files);
+        Assert.True(marks.Count == messages.Length, "Each mark has its message: " + marks.Count + " marks, " + messages.Length + " messages.");
+
+        var expected = marks.Zip(messages, (mark, message) => (mark.File, mark.Span.Start, Line(mark.Id, files[mark.File], mark, message)))
+            .OrderBy(line => line.File).ThenBy(line => line.Start).ThenBy(line => line.Item3, StringComparer.Ordinal).Select(line => line.Item3);
+        await Compare(project, string.Join("\n", expected));
+        Assert.Empty(project.Generate());
+    }
+
+    /// <summary>The source is not reported at all, and compiles with what is generated from it.</summary>
+    public async Task Accept(params string[] files)
+    {
+        var (project, marks) = Open(files);
+        Assert.Empty(marks);
+        await Compare(project, "");
+        Assert.Empty(project.Generate());
+        if (Project.CompilesPartialProperties || _language < LanguageVersion.Preview)
+            Same("", string.Join("\n", project.Compile().Select(error => error.ToString())));
+    }
+
+    // Both texts whole: the assertion of the framework would cut them.
+    private static void Same(string expected, string reported) =>
+        Assert.True(expected == reported, "Expected:\n" + expected + "\nReported:\n" + reported);
+
+    // The same must be reported whether the code has been generated (as in the compiler) or not yet (as in an editor).
+    private static async Task Compare(Project project, string expected)
+    {
+        Same(expected, string.Join("\n", (await project.AnalyzeAsync(generated: true)).Select(Line)));
+        Same(expected, string.Join("\n", (await project.AnalyzeAsync(generated: false)).Select(Line)));
+    }
+
+    private (Project Project, List<Mark> Marks) Open(string[] files)
+    {
+        var marks = new List<Mark>();
+        var code = new string[files.Length];
+        for (var i = 0; i < files.Length; i++)
+        {
+            (code[i], var found) = Markup.Parse(files[i], i);
+            marks.AddRange(found);
+        }
+
+        return (new Project(_language, _editorConfig, code), marks);
+    }
+
+    private static string Line(string id, string marked, Mark mark, string message) =>
+        Line(id, Project.PathOf(mark.File), mark.Span.Start, Markup.Parse(marked).Code.Substring(mark.Span.Start, mark.Span.Length), message);
+
+    private static string Line(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location;
+        var text = place.SourceTree?.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length) ?? "(no place)";
+        return Line(diagnostic.Id, place.SourceTree?.FilePath ?? "", place.SourceSpan.Start, text, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    private static string Line(string id, string file, int start, string text, string message) =>
+        new StringBuilder().Append(CultureInfo.InvariantCulture, $"{id} {file}({start}) '{text.ReplaceLineEndings(" ")}': {message}").ToString();
+}
