@@ -30,7 +30,6 @@ public sealed partial class VirtualAir
     private readonly Lock _gate = new();
     private readonly Lock _inputLock = new();
     private readonly AirTimerQueue _timers = new();
-    private readonly List<VirtualController> _controllers = [];
     private readonly Queue<VirtualController> _waiting = new();
     private readonly ulong _seed;
     private readonly AirOptions _options;
@@ -94,9 +93,7 @@ public sealed partial class VirtualAir
         lock (_gate)
         {
             int number = _nextNumber++;
-            var controller = new VirtualController(this, options, number, AirRandom.Mix(_seed + ((ulong)number << 32) + 1));
-            _controllers.Add(controller);
-            return controller;
+            return new(this, options, number, AirRandom.Mix(_seed + ((ulong)number << 32) + 1));
         }
     }
 
@@ -177,8 +174,6 @@ public sealed partial class VirtualAir
 
         InputArrived?.Invoke();
     }
-
-    internal void Remove(VirtualController controller) => _controllers.Remove(controller);
 
     private void Enter()
     {

@@ -51,4 +51,16 @@ public sealed class HostStatistics
 
     /// <summary>Hardware errors and buffer overflows that the controller reported (Core Vol 4, Part E, 7.7.16, 7.7.26).</summary>
     public long ControllerFailures { get; internal set; }
+
+    /// <summary>ATT PDUs with a length that their opcode does not allow, and responses that make no sense (Core Vol 3, Part F, 3.4).</summary>
+    public long MalformedAttPdus { get; internal set; }
+
+    /// <summary>ATT responses, confirmations and errors that belong to nothing we asked.</summary>
+    public long UnexpectedAttPdus { get; internal set; }
+
+    /// <summary>ATT commands that are unknown or that this server does not take, signed writes among them.</summary>
+    public long IgnoredAttCommands { get; internal set; }
+
+    /// <summary>ATT requests left unanswered because the queue to the peer was full: the peer sends without waiting for answers.</summary>
+    public long DroppedAttRequests { get; internal set; }
 }

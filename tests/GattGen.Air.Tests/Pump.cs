@@ -23,6 +23,9 @@ internal sealed class Pump : IHciSink
     /// <summary>Data packets that came.</summary>
     public long Taken { get; private set; }
 
+    /// <summary>Advertising reports that came.</summary>
+    public long Reports { get; private set; }
+
     /// <summary>Connects two pumps at 7.5 ms.</summary>
     public static void Connect(Pump peripheral, Pump central)
     {
@@ -50,6 +53,8 @@ internal sealed class Pump : IHciSink
             SendAgain(BinaryPrimitives.ReadUInt16LittleEndian(packet.Slice(6)));
         else if (packet[1] == (byte)HciEventCode.LeMeta && packet[3] == (byte)LeSubevent.ConnectionComplete)
             _handle = BinaryPrimitives.ReadUInt16LittleEndian(packet.Slice(5));
+        else if (packet[1] == (byte)HciEventCode.LeMeta && packet[3] == (byte)LeSubevent.AdvertisingReport)
+            Reports++;
         return true;
     }
 

@@ -204,6 +204,34 @@ public sealed class VirtualAirTests
         Assert.Equal(0, allocated);
     }
 
+    [Fact]
+    public void Advertising_scanning_and_commands_cost_no_allocation()
+    {
+        var air = new VirtualAir(1);
+        var advertiser = new Pump(air);
+        var scanner = new Pump(air);
+        scanner.Controller.Send(Octets.Of("01 0B 20 07 01 10 00 10 00 00 00"));
+        scanner.Controller.Send(Octets.Of("01 0C 20 02 01 00"));
+        advertiser.Controller.Send(Octets.Of("01 0A 20 01 01"));
+        byte[] setData = [0x01, 0x08, 0x20, 0x20, 0x03, 0x02, 0x01, 0x06, .. new byte[28]];
+        byte[] readAddress = Octets.Of("01 09 10 00");
+        for (int i = 0; i < 2; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long reports = scanner.Reports;
+            for (int j = 0; j < 100; j++)
+            {
+                advertiser.Controller.Send(setData);
+                scanner.Controller.Send(readAddress);
+                air.RunFor(10_000_000);
+            }
+
+            // The first round is for what is taken once.
+            Assert.True(scanner.Reports - reports > 1_000);
+            Assert.True(i == 0 || GC.GetAllocatedBytesForCurrentThread() == before);
+        }
+    }
+
     private static void RunUntilAnswered(VirtualAir air, CountingHost[] hosts)
     {
         while (hosts.Any(static host => Volatile.Read(ref host.Answers) < host.Wanted))

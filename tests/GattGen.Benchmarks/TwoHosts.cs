@@ -60,6 +60,10 @@ public sealed class TwoHosts
 
     public HostBle Central { get; }
 
+    private IBleHost PeripheralHost => Peripheral;
+
+    private IBleHost CentralHost => Central;
+
     /// <summary>Sets the value that is read.</summary>
     public void SetValue(ReadOnlySpan<byte> data) => Peripheral.GattsWrite(_value, data);
 
@@ -69,7 +73,7 @@ public sealed class TwoHosts
         _done = 0;
         for (var i = 0; i < count; i++)
         {
-            while (!Peripheral.TryNotify(_toCentral, _value, data))
+            while (!PeripheralHost.TryNotify(_toCentral, _value, data))
                 _simulation.Step();
         }
 
@@ -82,7 +86,7 @@ public sealed class TwoHosts
         _done = 0;
         for (var i = 0; i < count; i++)
         {
-            while (!Central.TryWriteCommand(_toPeripheral, _value, data))
+            while (!CentralHost.TryWriteCommand(_toPeripheral, _value, data))
                 _simulation.Step();
         }
 

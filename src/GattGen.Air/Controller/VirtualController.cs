@@ -124,6 +124,5 @@ public sealed partial class VirtualController : IHciTransport
         ResetState();
         _events.Clear();
         Air.Timers.Cancel(_inputTimer);
-        Air.Remove(this);
     }
 }

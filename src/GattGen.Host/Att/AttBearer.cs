@@ -48,7 +48,8 @@ internal sealed class AttBearer
     /// <summary>What this side as server sends of its own: notifications and indications.</summary>
     public GattUpdates Updates { get; }
 
-    public AttCounters Counters => Server.Counters;
+    /// <summary>Where what the peer sends in vain is counted.</summary>
+    public HostStatistics Statistics => _stack.Statistics;
 
     /// <summary>The MTU in force, in octets.</summary>
     public int Mtu { get; private set; } = MinMtu;
@@ -91,7 +92,7 @@ internal sealed class AttBearer
             return;
         if (pdu.IsEmpty)
         {
-            Counters.MalformedPdus++;
+            Statistics.MalformedAttPdus++;
             return;
         }
 
@@ -106,7 +107,7 @@ internal sealed class AttBearer
         else if (row.Kind == AttPduKind.Request && !Link.TryReservePdu(Mtu, true, out _))
         {
             // What cannot be answered is not begun.
-            Counters.DroppedRequests++;
+            Statistics.DroppedAttRequests++;
         }
         else
         {
@@ -170,7 +171,7 @@ internal sealed class AttBearer
             return false;
         if (Link.TryReservePdu(length, true, out pdu))
             return true;
-        Counters.DroppedRequests++;
+        Statistics.DroppedAttRequests++;
         return false;
     }
 
@@ -232,14 +233,14 @@ internal sealed class AttBearer
     private void RefuseUnknown(byte opcode)
     {
         if ((opcode & AttPdu.CommandFlag) != 0)
-            Counters.IgnoredCommands++;
+            Statistics.IgnoredAttCommands++;
         else
             AnswerError(opcode, 0, AttError.RequestNotSupported);
     }
 
     private void RefuseMalformed(AttPdu row)
     {
-        Counters.MalformedPdus++;
+        Statistics.MalformedAttPdus++;
         if (row.Kind == AttPduKind.Request)
             AnswerError((byte)row.Opcode, 0, AttError.InvalidPdu);
         else if (row.Kind == AttPduKind.Response)

@@ -67,9 +67,9 @@ internal sealed class AttPdu
         Row(AttOpcode.HandleValueConfirmation, AttPduKind.Confirmation, 1, 1, static (b, _) => b.Updates.OnConfirmation());
         Row(AttOpcode.ReadMultipleVariableRequest, AttPduKind.Request, 5, Any, OnUnsupported, step: 2);
         Row(AttOpcode.ReadMultipleVariableResponse, AttPduKind.Response, 1, Any, OnResponse);
-        Row(AttOpcode.MultipleHandleValueNotification, AttPduKind.Notification, 9, Any, static (b, _) => b.Counters.UnexpectedPdus++);
+        Row(AttOpcode.MultipleHandleValueNotification, AttPduKind.Notification, 9, Any, static (b, _) => b.Statistics.UnexpectedAttPdus++);
         Row(AttOpcode.WriteCommand, AttPduKind.Command, 3, Any, static (b, p) => b.Server.OnWriteCommand(b, p));
-        Row(AttOpcode.SignedWriteCommand, AttPduKind.Command, 15, Any, static (b, _) => b.Counters.IgnoredCommands++);
+        Row(AttOpcode.SignedWriteCommand, AttPduKind.Command, 15, Any, static (b, _) => b.Statistics.IgnoredAttCommands++);
     }
 
     private AttPdu(AttOpcode opcode, AttPduKind kind, int minLength, int maxLength, int step, AttHandler handler)

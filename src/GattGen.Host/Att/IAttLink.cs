@@ -38,6 +38,9 @@ internal interface IGattStack
     /// <summary>The limits in force.</summary>
     HostOptions Options { get; }
 
+    /// <summary>Where what peers send in vain is counted.</summary>
+    HostStatistics Statistics { get; }
+
     /// <summary>The time in microseconds.</summary>
     long Now { get; }
 

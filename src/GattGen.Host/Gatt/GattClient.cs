@@ -236,7 +236,7 @@ internal sealed class GattClient
         }
 
         if (step == GattStep.Invalid)
-            Bearer.Counters.MalformedPdus++;
+            Bearer.Statistics.MalformedAttPdus++;
         CompleteAndGoOn(procedure, step == GattStep.Invalid ? BleStatus.InvalidResponse : BleStatus.Success);
     }
 
@@ -333,7 +333,7 @@ internal sealed class GattClient
         procedure = _active!;
         if (!_isOutstanding || opcode != (isResponse ? procedure.Response : procedure.Request))
         {
-            Bearer.Counters.UnexpectedPdus++;
+            Bearer.Statistics.UnexpectedAttPdus++;
             return false;
         }
 

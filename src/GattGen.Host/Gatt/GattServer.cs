@@ -23,9 +23,6 @@ internal sealed partial class GattServer
 
     public GattServer(IGattStack stack) => _stack = stack;
 
-    /// <summary>What peers sent in vain.</summary>
-    public AttCounters Counters { get; } = new();
-
     /// <summary>The attributes.</summary>
     public AttributeDatabase Database { get; private set; } = AttributeDatabase.Empty;
 

@@ -149,7 +149,7 @@ internal sealed class GattUpdates
     {
         if (_outstanding is not { } confirmed)
         {
-            _bearer.Counters.UnexpectedPdus++;
+            _bearer.Statistics.UnexpectedAttPdus++;
             return;
         }
 

@@ -17,7 +17,7 @@ public class AttBearerTests
             Assert.Equal(isCommand ? "" : $"01{opcode:X2}000006", bench.Ask($"{opcode:X2}0100FFFF"));
         }
 
-        Assert.True(bench.Bearer.Counters.IgnoredCommands > 100);
+        Assert.True(bench.Bearer.Statistics.IgnoredAttCommands > 100);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public class AttBearerTests
         var bench = new GattBench();
         foreach (var pdu in new[] { "", "01", "0112", "03", "0300", "1B", "1B01", "1D0C", "1E00", "52", "5211", "D2 0C00 00", "13 00" })
             Assert.Equal("", bench.Ask(pdu));
-        Assert.Equal(13, bench.Bearer.Counters.MalformedPdus);
+        Assert.Equal(13, bench.Bearer.Statistics.MalformedAttPdus);
         Assert.Empty(bench.Stack.Events);
     }
 
@@ -68,7 +68,7 @@ public class AttBearerTests
         var bench = new GattBench();
         foreach (var pdu in new[] { "0112000001", "03 1700", "05 01 0100 0028", "07 0100 0900", "09 04 0100 0000", "0B", "0D", "0F", "11 06 0100 0900 0018", "13", "17 0100 0000", "19", "1E", "21", "23 0100 0000 0200 0000" })
             Assert.Equal("", bench.Ask(pdu));
-        Assert.Equal(15, bench.Bearer.Counters.UnexpectedPdus);
+        Assert.Equal(15, bench.Bearer.Statistics.UnexpectedAttPdus);
         Assert.Empty(bench.Stack.Events);
     }
 
@@ -78,7 +78,7 @@ public class AttBearerTests
         var bench = new GattBench();
         bench.Server.Register([new GattServiceDefinition(0x1234, (0x2345, GattFlags.Write | GattFlags.WriteNoResponse | GattFlags.AuthenticatedSignedWrite))]);
         Assert.Equal("", bench.Ask("D2 0C00 AABB" + new string('0', 24)));
-        Assert.Equal(1, bench.Bearer.Counters.IgnoredCommands);
+        Assert.Equal(1, bench.Bearer.Statistics.IgnoredAttCommands);
         Assert.Empty(bench.Server.Read(0x000C));
         Assert.Empty(bench.Stack.Events);
     }
@@ -90,7 +90,7 @@ public class AttBearerTests
         bench.Link.AnswerRoom = 2;
         for (var i = 0; i < 5; i++)
             bench.Receive("0A 0300");
-        Assert.Equal(3, bench.Bearer.Counters.DroppedRequests);
+        Assert.Equal(3, bench.Bearer.Statistics.DroppedAttRequests);
         Assert.Equal("0B42656E6368", bench.Sent());
         Assert.Equal("0B42656E6368", bench.Sent());
         Assert.Equal("", bench.Sent());

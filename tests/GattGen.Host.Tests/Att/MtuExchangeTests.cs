@@ -117,7 +117,7 @@ public class MtuExchangeTests
         var bench = new GattBench();
         bench.Receive("03 0002");
         Assert.Equal(23, bench.Bearer.Mtu);
-        Assert.Equal(1, bench.Bearer.Counters.UnexpectedPdus);
+        Assert.Equal(1, bench.Bearer.Statistics.UnexpectedAttPdus);
         Assert.Empty(bench.Stack.Events);
     }
 

@@ -168,7 +168,7 @@ public class BackToBackTests
             Assert.Equal(10, events.Count(e => e == "INDICATE_DONE 000C 0"));
             Assert.Equal(10, events.Count(e => e.StartsWith("INDICATE 000C", StringComparison.Ordinal)));
             Assert.Equal(2, events.Count(e => e == "MTU 256"));
-            Assert.Equal(0, side.Bearer.Counters.UnexpectedPdus + side.Bearer.Counters.MalformedPdus);
+            Assert.Equal(0, side.Bearer.Statistics.UnexpectedAttPdus + side.Bearer.Statistics.MalformedAttPdus);
             Assert.Equal(0, side.Stack.Timers.Count);
         }
     }
@@ -217,7 +217,7 @@ public class BackToBackTests
                 Assert.Empty(expected);
             }
 
-            Assert.Equal(0, pair.A.Bearer.Counters.MalformedPdus + pair.B.Bearer.Counters.MalformedPdus);
+            Assert.Equal(0, pair.A.Bearer.Statistics.MalformedAttPdus + pair.B.Bearer.Statistics.MalformedAttPdus);
         }
     }
 

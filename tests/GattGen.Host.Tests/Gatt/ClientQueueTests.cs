@@ -140,12 +140,12 @@ public class ClientQueueTests
         bench.Client.Read(1, null);
         bench.Sent();
         bench.Receive(other);
-        Assert.Equal(1, bench.Bearer.Counters.UnexpectedPdus);
+        Assert.Equal(1, bench.Bearer.Statistics.UnexpectedAttPdus);
         Assert.Empty(bench.Stack.Events);
         bench.Receive("0B 05");
         Assert.Equal(["READ 0001 05", "READ_DONE 0001 0"], bench.Stack.TakeEvents());
         bench.Receive("0B 05");
-        Assert.Equal(2, bench.Bearer.Counters.UnexpectedPdus);
+        Assert.Equal(2, bench.Bearer.Statistics.UnexpectedAttPdus);
     }
 
     [Fact]
@@ -337,7 +337,7 @@ public class ClientQueueTests
         Assert.Empty(operation.Told);
         Assert.Equal(1, operation.Ends);
         Assert.Empty(bench.Stack.Events);
-        Assert.Equal(0, bench.Bearer.Counters.UnexpectedPdus);
+        Assert.Equal(0, bench.Bearer.Statistics.UnexpectedAttPdus);
     }
 
     [Theory]

@@ -12,6 +12,8 @@ internal sealed class FakeStack : IGattStack
 
     public HostOptions Options { get; set; } = new();
 
+    public HostStatistics Statistics { get; } = new();
+
     public long Now { get; set; } = 1_000_000;
 
     public TimerQueue Timers { get; } = new();

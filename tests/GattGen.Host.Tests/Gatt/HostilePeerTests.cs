@@ -90,8 +90,8 @@ public class HostilePeerTests
         }
 
         Assert.True(ended > 100);
-        Assert.True(bench.Bearer.Counters.MalformedPdus > 1000);
-        Assert.True(bench.Bearer.Counters.UnexpectedPdus > 1000);
+        Assert.True(bench.Bearer.Statistics.MalformedAttPdus > 1000);
+        Assert.True(bench.Bearer.Statistics.UnexpectedAttPdus > 1000);
         Assert.Equal(23, bench.Server.Database.LastHandle);
     }
 

@@ -117,7 +117,7 @@ public class ServiceDiscoveryTests
         var events = bench.Stack.TakeEvents();
         Assert.Equal($"SERVICE_DONE {Invalid}", events[^1]);
         Assert.Empty(bench.Link.Sent);
-        Assert.Equal(1, bench.Bearer.Counters.MalformedPdus);
+        Assert.Equal(1, bench.Bearer.Statistics.MalformedAttPdus);
         Assert.Equal(0, bench.Client.PendingCount);
     }
 

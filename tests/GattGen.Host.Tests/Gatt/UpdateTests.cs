@@ -97,7 +97,7 @@ public class UpdateTests
         Assert.Equal(["INDICATE_DONE 000C 0"], bench.Stack.TakeEvents());
         Assert.Equal(0, bench.Stack.Timers.Count);
         bench.Receive("1E");
-        Assert.Equal(1, bench.Bearer.Counters.UnexpectedPdus);
+        Assert.Equal(1, bench.Bearer.Statistics.UnexpectedAttPdus);
         Assert.Empty(bench.Stack.Events);
     }
 

@@ -3,7 +3,7 @@ using System;
 
 namespace GattGen.Host.Tests;
 
-public class AllocationTests
+public class GattAllocationTests
 {
     private const int Rounds = 2000;
     private const ushort Value = 0x000C;
