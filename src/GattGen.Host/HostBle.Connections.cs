@@ -131,6 +131,12 @@ public sealed partial class HostBle
             return;
         }
 
+        var isWanted = true;
+        if (role == LeRole.Central)
+            isWanted = _initiator.IsConnecting;
+        else
+            _advertiser.OnConnected();
+
         // The controller knows better which handles are in use: the old link is gone.
         if (FindConnection(handle) is { } old)
         {
@@ -141,22 +147,18 @@ public sealed partial class HostBle
         }
 
         var slot = FreeSlot();
-        if (slot < 0 || peer == _ownAddress.Current || (role == LeRole.Central && !_initiator.IsConnecting))
+        if (!isWanted || slot < 0 || peer == _ownAddress.Current)
         {
             Statistics.RefusedConnections++;
             var reason = slot < 0 ? HciError.RemoteDeviceTerminatedLowResources : HciError.RemoteUserTerminatedConnection;
             _commands.TryEnqueue(new DisconnectCommand(handle, reason), _ignore);
             if (role == LeRole.Central)
                 _initiator.OnComplete(HciError.ConnectionLimitExceeded);
-            else
-                _advertiser.OnConnectionRefused();
             return;
         }
 
         if (role == LeRole.Central)
             _initiator.OnComplete(HciError.Success);
-        else
-            _advertiser.OnConnected();
         var connection = _connections[slot] ??= new HostConnection(this, _server);
         connection.Interval = interval;
         connection.Latency = latency;

@@ -94,9 +94,6 @@ internal sealed class Advertiser
         _isEnabled = false;
     }
 
-    /// <summary>A central has connected and was sent away: advertising goes on, as soon as there is a slot for whoever connects next.</summary>
-    public void OnConnectionRefused() => _isEnabled = false;
-
     /// <summary>Sends the next command, if there is one to send.</summary>
     public void Pump()
     {
@@ -110,7 +107,7 @@ internal sealed class Advertiser
             return;
         }
 
-        if (_host.OwnAddress.IsPending || (_isConnectable && !_host.HasFreeSlot))
+        if (_host.OwnAddress.IsPending)
             return;
         if (_needsParameters)
         {
