@@ -25,7 +25,10 @@ public interface IHciTransport
     /// <param name="packet">The indicator octet and the packet.</param>
     void Send(ReadOnlySpan<byte> packet);
 
-    /// <summary>Tells the transport that a sink which refused a packet has room again. May be called from any thread.</summary>
+    /// <summary>
+    /// Tells the transport that a sink which refused a packet has room again. May be called from any thread, and even before the call of
+    /// <see cref="IHciSink.Receive"/> that refused has returned: it must not be forgotten then.
+    /// </summary>
     void Resume();
 
     /// <summary>Ends the transport; nothing is delivered afterwards. Calling it again does nothing.</summary>

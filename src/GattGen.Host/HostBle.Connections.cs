@@ -131,12 +131,6 @@ public sealed partial class HostBle
             return;
         }
 
-        var isWanted = true;
-        if (role == LeRole.Central)
-            isWanted = _initiator.IsConnecting;
-        else
-            _advertiser.OnConnected();
-
         // The controller knows better which handles are in use: the old link is gone.
         if (FindConnection(handle) is { } old)
         {
@@ -147,18 +141,22 @@ public sealed partial class HostBle
         }
 
         var slot = FreeSlot();
-        if (!isWanted || slot < 0 || peer == _ownAddress.Current)
+        if (slot < 0 || peer == _ownAddress.Current || (role == LeRole.Central && !_initiator.IsConnecting))
         {
             Statistics.RefusedConnections++;
             var reason = slot < 0 ? HciError.RemoteDeviceTerminatedLowResources : HciError.RemoteUserTerminatedConnection;
             _commands.TryEnqueue(new DisconnectCommand(handle, reason), _ignore);
             if (role == LeRole.Central)
                 _initiator.OnComplete(HciError.ConnectionLimitExceeded);
+            else
+                _advertiser.OnConnectionRefused();
             return;
         }
 
         if (role == LeRole.Central)
             _initiator.OnComplete(HciError.Success);
+        else
+            _advertiser.OnConnected();
         var connection = _connections[slot] ??= new HostConnection(this, _server);
         connection.Interval = interval;
         connection.Latency = latency;

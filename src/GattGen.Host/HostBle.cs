@@ -96,12 +96,13 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
+        Active = false;     // the reset leaves before the way is closed
         EnterStack();
         try
         {
-            SwitchOff();
             _isTransportGone = true;
             _closedReason = "the radio was disposed of";
+            _commands.Clear();
         }
         finally
         {

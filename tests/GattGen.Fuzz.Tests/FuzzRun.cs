@@ -25,12 +25,12 @@ internal static class FuzzRun
     /// <summary>A share of the iterations, for targets that take long; at least one.</summary>
     public static int Share(int divisor) => Math.Max(1, Iterations / divisor);
 
-    public static FuzzRandom NewRandom([CallerMemberName] string name = "")
+    public static SeededRandom NewRandom([CallerMemberName] string name = "")
     {
         var seed = Seed;
         foreach (var letter in name)
             seed = (seed * 1_000_003) ^ letter;
-        return new FuzzRandom(seed);
+        return new SeededRandom(seed);
     }
 
     /// <summary>Feeds a parser.</summary>

@@ -90,7 +90,7 @@ public class H4FramerFuzzTests
 
         public bool Keeps { get; set; }
 
-        public FuzzRandom? Random { get; set; }
+        public SeededRandom? Random { get; set; }
 
         public List<byte[]> Taken { get; } = [];
 

@@ -11,14 +11,14 @@ internal sealed class Mutator
     private readonly byte[] _buffer;
 
     /// <summary>A mutator for inputs of up to <paramref name="maxLength"/> octets; the corpus may be empty.</summary>
-    public Mutator(FuzzRandom random, IReadOnlyList<byte[]> corpus, int maxLength)
+    public Mutator(SeededRandom random, IReadOnlyList<byte[]> corpus, int maxLength)
     {
         Random = random;
         _corpus = corpus;
         _buffer = new byte[maxLength];
     }
 
-    public FuzzRandom Random { get; }
+    public SeededRandom Random { get; }
 
     /// <summary>The next input; valid until the next call.</summary>
     public Span<byte> Next()

@@ -101,10 +101,16 @@ internal static class ValueEmitter
         var name = Member(field);
         if (field.Bit >= 0)
         {
-            var number = field.Type.Number == "bool"
-                ? $"({name} ? 1u : 0u)"
-                : $"global::GattGen.GattCodec.Bits((long){name}, {field.Bits}, {Literal(field.Name)})";
-            code.Line(field.Bit == 0 ? $"flags |= {number};" : $"flags |= {number} << {field.Bit};");
+            if (field.Type.Number == "bool")
+            {
+                code.Line($"if ({name})");
+                code.Line($"    flags |= {Mask(field.Bit)};");
+            }
+            else
+            {
+                var bits = $"global::GattGen.GattCodec.Bits((long){name}, {field.Bits}, {Literal(field.Name)})";
+                code.Line(field.Bit == 0 ? $"flags |= {bits};" : $"flags |= {bits} << {field.Bit};");
+            }
         }
 
         if (field.Wide >= 0)
@@ -124,12 +130,12 @@ internal static class ValueEmitter
         // Several fields behind one bit are there together or not at all.
         if (!asked.Add(field.When))
         {
-            code.Line($"if ({IsThere(field)} != ((flags & {Mask(field.When)}) {(field.IsInverted ? "==" : "!=")} 0))");
+            code.Line($"if (({IsThere(field)}) != ((flags & {Mask(field.When)}) {(field.IsInverted ? "==" : "!=")} 0))");
             code.Line($"    throw new global::System.ArgumentException({Literal(field.Name + " must be there together with the other fields of flag bit " + Number(field.When) + ", or not at all.")});");
             return;
         }
 
-        code.Line(field.IsInverted ? $"if (!({IsThere(field)}))" : $"if ({IsThere(field)})");
+        code.Line($"if ({(field.IsInverted ? IsMissing(field) : IsThere(field))})");
         code.Line($"    flags |= {Mask(field.When)};");
     }
 
@@ -144,8 +150,20 @@ internal static class ValueEmitter
         {
             { IsNullable: true } => name + ".HasValue",
             { Type.Kind: WireKind.Array } => name + " is { Length: > 0 }",
-            { Type.IsReference: true } => "(" + name + " is not null)",
+            { Type.IsReference: true } => name + " is not null",
             _ => "!" + name + ".IsEmpty",
+        };
+    }
+
+    private static string IsMissing(FieldModel field)
+    {
+        var name = Member(field);
+        return field switch
+        {
+            { IsNullable: true } => "!" + name + ".HasValue",
+            { Type.Kind: WireKind.Array } => name + " is not { Length: > 0 }",
+            { Type.IsReference: true } => name + " is null",
+            _ => name + ".IsEmpty",
         };
     }
 

@@ -92,7 +92,7 @@ internal static class WireEmitter
         code.Line("if (elements.IsEmpty)");
         code.Line($"    writer.Take({type.MaxLength}).Clear();");
         code.Line("else");
-        code.Line($"    global::GattGen.GattCodec.CheckCount(elements.Length, {type.Count}, \"value\");");
+        code.Line($"    global::GattGen.GattCodec.CheckCount(elements.Length, {type.Count}, {Literal(value.Replace("this.", string.Empty).TrimStart('@'))});");
         code.Open("foreach (var element in elements)");
         Write(code, element, "element");
         code.Close();
@@ -103,8 +103,6 @@ internal static class WireEmitter
     {
         var element = type.Element!;
         var count = type.Count > 0 ? Number(type.Count) : element.MinLength == 1 ? "reader.Remaining" : $"reader.Remaining / {element.MinLength}";
-        if (type.Count > 0)
-            ReturnUnless(code, $"(reader.Remaining >= {type.MaxLength})");
         code.Line($"var {local} = new {element.Name}[{count}];");
         code.Open($"for (var i = 0; i < {local}.Length; i++)");
         if (element.Kind == WireKind.Value)

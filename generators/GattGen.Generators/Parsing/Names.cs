@@ -89,7 +89,7 @@ internal static class Names
             : type.ContainingNamespace.ToDisplayString(Qualified.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
         var hint = new StringBuilder();
         if (!type.ContainingNamespace.IsGlobalNamespace)
-            hint.Append(type.ContainingNamespace.ToDisplayString()).Append('.');
+            hint.Append(type.ContainingNamespace.ToDisplayString(MetadataLike)).Append('.');
         var chain = new List<INamedTypeSymbol>();
         for (var each = type; each is not null; each = each.ContainingType)
             chain.Insert(0, each);

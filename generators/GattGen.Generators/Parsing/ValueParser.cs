@@ -100,8 +100,10 @@ internal static class ValueParser
 
     private static List<(ISymbol Member, ITypeSymbol Type, AttributeData? Attribute)>? Members(INamedTypeSymbol type, IDiagnosticSink? sink, out bool isPositional)
     {
-        var constructor = type.IsRecord
-            ? type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.Length > 0 && (IsPrimary(candidate) || type.DeclaringSyntaxReferences.Length == 0 && IsDeconstructed(type, candidate)))
+        // Record structs of other assemblies are not marked as such.
+        var isCompiled = type.DeclaringSyntaxReferences.Length == 0;
+        var constructor = type.IsRecord || isCompiled
+            ? type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.Length > 0 && (isCompiled ? IsDeconstructed(type, candidate) : IsPrimary(candidate)))
             : null;
         isPositional = constructor is not null;
         if (constructor is not null)
@@ -114,7 +116,7 @@ internal static class ValueParser
             var attribute = Names.Attribute(member, Names.Field);
             var memberType = member switch
             {
-                IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false } field => field.Type,
+                IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false, CanBeReferencedByName: true } field => field.Type,
                 IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false } property when attribute is not null || IsAutomatic(property) => property.Type,
                 _ => null,
             };

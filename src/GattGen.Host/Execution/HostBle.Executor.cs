@@ -27,6 +27,7 @@ public sealed partial class HostBle
     public void Tick()
     {
         EnterStack();
+        _deadline = long.MaxValue;  // the wish has been granted, be it a little early: the driver is told the next one in any case
         ExitStack();
     }
 

@@ -94,6 +94,9 @@ internal sealed class Advertiser
         _isEnabled = false;
     }
 
+    /// <summary>A central has connected and was sent away: advertising goes on, as soon as there is a slot for whoever connects next.</summary>
+    public void OnConnectionRefused() => _isEnabled = false;
+
     /// <summary>Sends the next command, if there is one to send.</summary>
     public void Pump()
     {
@@ -107,7 +110,7 @@ internal sealed class Advertiser
             return;
         }
 
-        if (_host.OwnAddress.IsPending)
+        if (_host.OwnAddress.IsPending || (_isConnectable && !_host.HasFreeSlot))
             return;
         if (_needsParameters)
         {

@@ -16,6 +16,7 @@ internal sealed class ConnectionUpdater : PendingOperation
     private readonly CommandCompletion _replyAnswered;
     private State _state;
     private byte _identifier;
+    private bool _hasChanged;   // the parameters were changed while the response was awaited
 
     public ConnectionUpdater(HostBle host, HostConnection connection)
     {
@@ -98,7 +99,9 @@ internal sealed class ConnectionUpdater : PendingOperation
     {
         if (_state != State.Asked || identifier != _identifier)
             return false;
-        if (isAccepted)
+        if (isAccepted && _hasChanged)
+            Finish(BleStatus.Success);  // the update was faster than the response
+        else if (isAccepted)
             _state = State.Updating;    // the timer goes on: the update must follow
         else
             Fail(BleStatus.Local + (int)BleError.NotSupported, (byte)HciError.UnacceptableConnectionParameters);
@@ -118,6 +121,7 @@ internal sealed class ConnectionUpdater : PendingOperation
         var operation = isOurs ? Detach() : null;
         if (e.Status == HciError.Success)
         {
+            _hasChanged = true;
             _connection.Interval = e.ConnectionInterval;
             _connection.Latency = e.PeripheralLatency;
             _connection.SupervisionTimeout = e.SupervisionTimeout;
@@ -128,12 +132,7 @@ internal sealed class ConnectionUpdater : PendingOperation
     }
 
     /// <summary>The link has ended.</summary>
-    public void Close()
-    {
-        _state = State.Idle;
-        _host.Timers.Stop(_timer);
-        _host.Complete(Detach(), BleStatus.NotConnected);
-    }
+    public void Close() => Finish(BleStatus.NotConnected);
 
     /// <inheritdoc/>
     public override void Abandon() => _host.Complete(Detach(), BleStatus.Local + (int)BleError.NoEntry);
@@ -167,6 +166,7 @@ internal sealed class ConnectionUpdater : PendingOperation
     private void Begin(State state)
     {
         _state = state;
+        _hasChanged = false;
         _host.Timers.Start(_timer, _host.Now + _host.Options.SignallingTimeoutMicroseconds);
     }
 
@@ -190,6 +190,13 @@ internal sealed class ConnectionUpdater : PendingOperation
         var operation = Detach();
         Raise(hciStatus);
         _host.Complete(operation, status);
+    }
+
+    private void Finish(int status)
+    {
+        _state = State.Idle;
+        _host.Timers.Stop(_timer);
+        _host.Complete(Detach(), status);
     }
 
     private void Raise(byte status) => _host.Raise(new BleEventHeader(BleEventCode.ConnectionUpdate, _connection.Handle)

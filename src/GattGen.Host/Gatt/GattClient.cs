@@ -184,7 +184,7 @@ internal sealed class GattClient
             {
                 var next = _waiting.Dequeue();
                 if (ReferenceEquals(next, procedure))
-                    End(next);
+                    Withdraw(next);
                 else
                     _waiting.Enqueue(next);
             }
@@ -193,11 +193,19 @@ internal sealed class GattClient
         {
             // Its request has not left: there is nothing to wait for.
             _active = null;
-            End(procedure);
+            Withdraw(procedure);
             Pump();
         }
 
         operation?.OnDone(BleStatus.Local + (int)BleError.NoEntry);
+    }
+
+    // A procedure that has sent nothing ends; an MTU exchange among them has not taken place.
+    private void Withdraw(GattProcedure procedure)
+    {
+        if (procedure is MtuProcedure { HasRequest: true })
+            _hasAskedMtu = false;
+        End(procedure);
     }
 
     // ---- what the peer sends
@@ -207,7 +215,9 @@ internal sealed class GattClient
     {
         if (!TryTakeAnswer((AttOpcode)pdu[0], isResponse: true, out var procedure))
             return;
-        if (procedure.IsAbandoned)
+
+        // The peer has agreed to an MTU, whether anybody here still waits for it or not.
+        if (procedure.IsAbandoned && procedure is not MtuProcedure)
         {
             CompleteAndGoOn(procedure, BleStatus.Success);
             return;

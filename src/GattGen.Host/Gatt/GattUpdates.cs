@@ -21,6 +21,7 @@ internal sealed class GattUpdates
     private readonly Pool<Indication> _pool;
     private readonly Queue<Indication> _waiting = new();
     private readonly HostTimer _timer;
+    private AttributeDatabase _database = AttributeDatabase.Empty;     // to which the configurations belong
     private byte[] _configurations = Array.Empty<byte>();
     private int _changedCount;
     private int _nextChanged;
@@ -40,7 +41,8 @@ internal sealed class GattUpdates
 
     public void Open()
     {
-        var count = _bearer.Server.Database.ConfigurationCount;
+        _database = _bearer.Server.Database;
+        var count = _database.ConfigurationCount;
         if (_configurations.Length == count)
             Array.Clear(_configurations, 0, count);
         else
@@ -62,14 +64,13 @@ internal sealed class GattUpdates
         while (_waiting.Count > 0)
             Finish(_waiting.Dequeue(), BleStatus.NotConnected);
 
-        // The hooks may register other services: then the rest of the subscriptions are gone with the old ones.
-        var database = _bearer.Server.Database;
-        for (var i = 0; i < _configurations.Length && ReferenceEquals(database, _bearer.Server.Database); i++)
+        // Handlers and hooks may register other services: then the rest of the subscriptions are gone with the old ones.
+        for (var i = 0; i < _configurations.Length && ReferenceEquals(_database, _bearer.Server.Database); i++)
         {
             var wasSubscribed = (_configurations[i] & SubscriptionBits) != 0;
             _configurations[i] = 0;
             if (wasSubscribed && i != AttributeLayout.ServiceChangedConfiguration)
-                _stack.TellSubscription(_bearer.Link.Peer, database.Configured(i).Handle, GattSubscription.None);
+                _stack.TellSubscription(_bearer.Link.Peer, _database.Configured(i).Handle, GattSubscription.None);
         }
     }
 
@@ -78,7 +79,8 @@ internal sealed class GattUpdates
     {
         const int serviceChanged = AttributeLayout.ServiceChangedConfiguration;
         var subscription = (byte)SubscriptionTo(serviceChanged);
-        _configurations = new byte[_bearer.Server.Database.ConfigurationCount];
+        _database = _bearer.Server.Database;
+        _configurations = new byte[_database.ConfigurationCount];
         _configurations[serviceChanged] = subscription;
         _changedCount = _nextChanged = 0;
         Update(serviceChanged);

@@ -54,6 +54,16 @@ public readonly struct Int24 : IEquatable<Int24>, IComparable<Int24>, IFormattab
     /// <summary>A number that must fit.</summary>
     /// <param name="value">-8,388,608..8,388,607.</param>
     /// <exception cref="OverflowException">The number does not fit into 24 bits.</exception>
+    public static explicit operator Int24(int value) => (Int24)(long)value;
+
+    /// <summary>A number that must fit.</summary>
+    /// <param name="value">0..8,388,607.</param>
+    /// <exception cref="OverflowException">The number does not fit into 24 bits.</exception>
+    public static explicit operator Int24(uint value) => (Int24)(ulong)value;
+
+    /// <summary>A number that must fit.</summary>
+    /// <param name="value">-8,388,608..8,388,607.</param>
+    /// <exception cref="OverflowException">The number does not fit into 24 bits.</exception>
     public static explicit operator Int24(long value)
         => value is >= -8_388_608 and <= 8_388_607 ? new((int)value) : throw new OverflowException("The number does not fit into 24 bits (-8,388,608..8,388,607).");
 

@@ -51,6 +51,10 @@ public readonly struct Int40 : IEquatable<Int40>, IComparable<Int40>, IFormattab
     /// <param name="value">The number.</param>
     public static implicit operator Int40(int value) => new(value);
 
+    /// <summary>A number that always fits.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator Int40(uint value) => new(value);
+
     /// <summary>A number that must fit.</summary>
     /// <param name="value">-549,755,813,888..549,755,813,887.</param>
     /// <exception cref="OverflowException">The number does not fit into 40 bits.</exception>

@@ -51,6 +51,10 @@ public readonly struct Int48 : IEquatable<Int48>, IComparable<Int48>, IFormattab
     /// <param name="value">The number.</param>
     public static implicit operator Int48(int value) => new(value);
 
+    /// <summary>A number that always fits.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator Int48(uint value) => new(value);
+
     /// <summary>A number that must fit.</summary>
     /// <param name="value">-140,737,488,355,328..140,737,488,355,327.</param>
     /// <exception cref="OverflowException">The number does not fit into 48 bits.</exception>

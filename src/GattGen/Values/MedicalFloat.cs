@@ -38,6 +38,10 @@ internal static class MedicalFloat
                 return true;
             }
 
+            // The mantissas that special values take from the ends of exponent 0: the nearest number is the one before them.
+            var largest = (1 << (mantissaBits - 1)) - 1;
+            if (exponent + drop == 0 && Math.Abs(rounded) <= largest && Math.Abs(rounded) > largest - 2)
+                rounded = Math.Sign(rounded) * (largest - 2);
             if (!Fits(rounded, exponent + drop, mantissaBits))
                 continue;
             exponent += drop;

@@ -54,6 +54,16 @@ public readonly struct UInt24 : IEquatable<UInt24>, IComparable<UInt24>, IFormat
     /// <summary>A number that must fit.</summary>
     /// <param name="value">0..16,777,215.</param>
     /// <exception cref="OverflowException">The number does not fit into 24 bits.</exception>
+    public static explicit operator UInt24(int value) => (UInt24)(long)value;
+
+    /// <summary>A number that must fit.</summary>
+    /// <param name="value">0..16,777,215.</param>
+    /// <exception cref="OverflowException">The number does not fit into 24 bits.</exception>
+    public static explicit operator UInt24(uint value) => (UInt24)(ulong)value;
+
+    /// <summary>A number that must fit.</summary>
+    /// <param name="value">0..16,777,215.</param>
+    /// <exception cref="OverflowException">The number does not fit into 24 bits.</exception>
     public static explicit operator UInt24(long value)
         => value is >= 0 and <= 16_777_215 ? new((uint)value) : throw new OverflowException("The number does not fit into 24 bits (0..16,777,215).");
 

@@ -54,6 +54,11 @@ public readonly struct UInt40 : IEquatable<UInt40>, IComparable<UInt40>, IFormat
     /// <summary>A number that must fit.</summary>
     /// <param name="value">0..1,099,511,627,775.</param>
     /// <exception cref="OverflowException">The number does not fit into 40 bits.</exception>
+    public static explicit operator UInt40(int value) => (UInt40)(long)value;
+
+    /// <summary>A number that must fit.</summary>
+    /// <param name="value">0..1,099,511,627,775.</param>
+    /// <exception cref="OverflowException">The number does not fit into 40 bits.</exception>
     public static explicit operator UInt40(long value)
         => value is >= 0 and <= 1_099_511_627_775 ? new((ulong)value) : throw new OverflowException("The number does not fit into 40 bits (0..1,099,511,627,775).");
 

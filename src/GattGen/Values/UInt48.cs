@@ -54,6 +54,11 @@ public readonly struct UInt48 : IEquatable<UInt48>, IComparable<UInt48>, IFormat
     /// <summary>A number that must fit.</summary>
     /// <param name="value">0..281,474,976,710,655.</param>
     /// <exception cref="OverflowException">The number does not fit into 48 bits.</exception>
+    public static explicit operator UInt48(int value) => (UInt48)(long)value;
+
+    /// <summary>A number that must fit.</summary>
+    /// <param name="value">0..281,474,976,710,655.</param>
+    /// <exception cref="OverflowException">The number does not fit into 48 bits.</exception>
     public static explicit operator UInt48(long value)
         => value is >= 0 and <= 281_474_976_710_655 ? new((ulong)value) : throw new OverflowException("The number does not fit into 48 bits (0..281,474,976,710,655).");
 

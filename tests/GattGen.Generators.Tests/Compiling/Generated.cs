@@ -30,9 +30,9 @@ public sealed class Generated
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsUndocumentedSample(diagnostic))
         .Select(diagnostic => diagnostic.ToString())];
 
-    public static Generated From(Source source)
+    public static Generated From(Source source, params MetadataReference[] references)
     {
-        var compilation = source.Compile();
+        var compilation = source.Compile().AddReferences(references);
         var driver = CSharpGeneratorDriver.Create([new GattGenerator().AsSourceGenerator()], parseOptions: source.ParseOptions);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var diagnostics);
         Assert.Empty(diagnostics);

@@ -142,10 +142,10 @@ public class ExecutorTests
         // Two threads: one delivers connections and their ends, one calls. Nothing may be lost or stand still.
         var bench = Bench.Started(new HostOptions { RxBuf = 16 });
         const int Rounds = 2000;
-        using var resumed = new SemaphoreSlim(0);
+        var isStuck = false;
         var transport = new Thread(() =>
         {
-            for (var i = 0; i < Rounds; i++)
+            for (var i = 0; i < Rounds && !isStuck; i++)
             {
                 Deliver(Bench.ConnectionComplete(1, 1));
                 Deliver(Bench.DisconnectionComplete(1, 0x13));
@@ -154,12 +154,12 @@ public class ExecutorTests
             void Deliver(byte[] packet)
             {
                 // A refused packet is offered again when the host has said that there is room; it may say so before the call returns.
-                while (true)
+                while (!isStuck)
                 {
                     var calls = bench.Controller.ResumeCalls;
                     if (bench.Controller.Say(packet))
                         return;
-                    Assert.True(SpinWait.SpinUntil(() => bench.Controller.ResumeCalls != calls, 10_000), "The host does not resume.");
+                    isStuck = !SpinWait.SpinUntil(() => bench.Controller.ResumeCalls != calls, 10_000);
                 }
             }
         });
@@ -170,6 +170,7 @@ public class ExecutorTests
             _ = ((IBleHost)bench.Host).TryGetConnection(1, out _);
         transport.Join();
 
+        Assert.False(isStuck, "The host refuses a packet and does not say when there is room.");
         Assert.Equal(2 * Rounds, bench.Events.Count);
         Assert.Empty(bench.Failures);
     }
@@ -210,6 +211,20 @@ public class ExecutorTests
         }
 
         Assert.InRange(bench.Driver.DeadlinesTold - before, 0, 3);
+    }
+
+    [Fact]
+    public void A_driver_that_calls_a_little_early_is_told_the_deadline_again()
+    {
+        var bench = Bench.Started();
+        bench.Host.GapScan(10_000);
+        bench.Driver.Advance(9_999_000);
+        var before = bench.Driver.DeadlinesTold;
+        bench.Host.Tick();
+        Assert.Equal(before + 1, bench.Driver.DeadlinesTold);
+        bench.Driver.Advance(1_000);
+
+        Assert.Equal([BleEventCode.ScanDone], bench.Codes);
     }
 
     [Fact]

@@ -197,6 +197,24 @@ public class AdvertiserTests
         Assert.Equal(Enable, Convert.ToHexString(bench.Controller.Commands.Last()));
     }
 
+    [Fact]
+    public void A_central_for_which_there_is_no_slot_does_not_end_it_for_good()
+    {
+        var bench = Bench.Started(new HostOptions { MaxConnections = 1 });
+        bench.Host.GapAdvertise(100_000);
+        bench.Run();
+        bench.ConnectAsCentral(0x0040);         // takes the last slot
+        bench.Controller.Forget();
+        bench.CentralConnects(0x0041);
+        Assert.Equal(["01060403410014"], bench.Controller.Commands.Select(Convert.ToHexString));
+        Assert.True(bench.Host.IsAdvertising);
+
+        bench.Controller.Say(Bench.DisconnectionComplete(0x0041, 0x16));
+        bench.Controller.Say(Bench.DisconnectionComplete(0x0040, 0x13));
+        bench.Run();
+        Assert.Equal(Enable, Convert.ToHexString(bench.Controller.Commands.Last()));
+    }
+
     [Theory]
     [InlineData(HciOpcode.LeSetAdvertisingParameters)]
     [InlineData(HciOpcode.LeSetAdvertisingData)]

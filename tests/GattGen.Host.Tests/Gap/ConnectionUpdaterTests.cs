@@ -65,6 +65,22 @@ public class ConnectionUpdaterTests
     }
 
     [Fact]
+    public void An_update_that_is_faster_than_the_response_counts()
+    {
+        var bench = Bench.Started();
+        bench.CentralConnects();
+        var operation = new Outcome();
+        ((IBleHost)bench.Host).StartUpdateConnection(0x0040, Parameters, operation);
+        bench.Controller.Say("04 3E 0A 03 00 4000 0C00 0400 C800");
+        Assert.Empty(operation.Ends);
+        bench.Controller.Say(Bench.Data(0x0040, 5, "13 01 0200 0000"));
+
+        Assert.Equal([BleStatus.Success], operation.Ends);
+        Assert.Single(bench.Codes, BleEventCode.ConnectionUpdate);
+        Assert.Equal(0, bench.Host.Timers.Count);
+    }
+
+    [Fact]
     public void No_response_in_30_seconds_fails_the_request()
     {
         var bench = Bench.Started();

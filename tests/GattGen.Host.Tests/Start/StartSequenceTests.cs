@@ -295,6 +295,18 @@ public class StartSequenceTests
     }
 
     [Fact]
+    public void Switching_off_lets_go_of_the_services()
+    {
+        var bench = Bench.Started();
+        var service = new Service();
+        bench.Host.GattsRegisterServices(service);
+        Assert.Same(bench.Host, service.Binding.Ble);
+        bench.Host.Active = false;
+
+        Assert.Null(service.Binding.Ble);
+    }
+
+    [Fact]
     public void A_transport_that_closes_ends_everything_with_its_events_then_the_radio_is_off()
     {
         var bench = Bench.Started();
@@ -355,7 +367,32 @@ public class StartSequenceTests
 
         Assert.False(bench.Host.Active);
         Assert.True(bench.Controller.IsClosed);
+        Assert.Equal(HciOpcode.Reset, bench.Controller.Opcodes.Last());
+        Assert.Equal(0, bench.Host.Timers.Count);
         Assert.Equal(BleError.InputOutput, Bench.ErrorOf(() => bench.Host.Active = true));
         await bench.Host.DisposeAsync();
+    }
+
+    private sealed class Service : IGattService
+    {
+        public GattServiceDefinition Definition { get; } = new(0x180F, (0x2A19, GattFlags.Read));
+
+        public GattBinding Binding { get; } = new();
+
+        public void Attached()
+        {
+        }
+
+        public byte Writing(in GattPeer peer, int index, ReadOnlySpan<byte> value) => 0;
+
+        public void Written(in GattPeer peer, int index, ReadOnlySpan<byte> value)
+        {
+        }
+
+        public byte Reading(in GattPeer peer, int index, int offset) => 0;
+
+        public void Subscribed(in GattPeer peer, int index, GattSubscription subscription)
+        {
+        }
     }
 }

@@ -1,0 +1,35 @@
+// What a host may still have when nothing is under way any more: nothing.
+namespace GattGen.Simulated.Tests;
+
+internal static class Leftovers
+{
+    /// <summary>The radio is on, and nothing is under way.</summary>
+    public static void Check(Node node)
+    {
+        Require(node, node.Radio.ConnectionCount, 0, "connections");
+        Require(node, node.Radio.Timers.Count, 0, "timers");
+        Require(node, node.Radio.Commands.Count, 0, "commands");
+        Require(node, node.Hci.PacketsInController, 0, "data packets in the controller");
+        var statistics = node.Radio.Statistics;
+        Require(node, statistics.LostAnswers, 0, "lost answers");
+        Require(node, statistics.ExcessCompletedPackets, 0, "excess completed packets");
+        var controller = node.Controller.Statistics;
+        Require(node, controller.OversentInput + controller.OversentAclPackets + controller.InvalidAclPackets + controller.MalformedPackets, 0, "mistakes that the controller noticed");
+        Require(node, controller.DroppedEvents, 0, "events that the controller dropped");
+    }
+
+    /// <summary>The radio is off.</summary>
+    public static void CheckOff(Node node)
+    {
+        Require(node, node.Radio.ConnectionCount, 0, "connections after the end");
+        Require(node, node.Radio.Timers.Count, 0, "timers after the end");
+        Require(node, node.Radio.Commands.Count, 0, "commands after the end");
+        Require(node, node.Controller.ConnectionCount, 0, "connections in the controller after the end");
+    }
+
+    private static void Require(Node node, long actual, long expected, string what)
+    {
+        if (actual != expected)
+            node.Fail($"There are {actual} {what}.");
+    }
+}
