@@ -24,7 +24,6 @@ internal sealed class GattClient
     private bool _isOutstanding;        // the request of the active procedure has left
     private bool _isTelling;            // the active procedure tells what an answer brought
     private bool _isDiscovering;        // a discovery of the module API waits or is under way
-    private bool _hasAskedMtu;
 
     public GattClient(IGattStack stack, AttBearer bearer)
     {
@@ -47,12 +46,15 @@ internal sealed class GattClient
     /// <summary>Those who wait for room in the queue to the peer.</summary>
     public RoomWaiters Waiters { get; }
 
+    /// <summary>Whether this side has sent its Exchange MTU Request, which it does once on a link.</summary>
+    public bool HasAskedMtu { get; set; }
+
     /// <summary>How many procedures wait or are under way.</summary>
     public int PendingCount => _waiting.Count + (_active is null ? 0 : 1);
 
     // ---- the link
 
-    public void Open() => _isDiscovering = _hasAskedMtu = false;
+    public void Open() => _isDiscovering = HasAskedMtu = false;
 
     /// <summary>The link has ended: all procedures fail.</summary>
     public void Close()
@@ -150,12 +152,11 @@ internal sealed class GattClient
     public void ExchangeMtu(GattOperation? operation)
     {
         Bearer.RequireOpen();
-        if (operation is null && _hasAskedMtu)
+        if (operation is null && (HasAskedMtu || IsToAskMtu()))
             throw new BleException(BleError.Already, "This side has exchanged the MTU on this connection; that is done once.");
         RequireRoom();
         var procedure = _mtuExchanges.Rent();
-        procedure.Begin(isRepeated: _hasAskedMtu, operation);
-        _hasAskedMtu = true;
+        procedure.Begin(operation);
         Start(procedure);
     }
 
@@ -184,7 +185,7 @@ internal sealed class GattClient
             {
                 var next = _waiting.Dequeue();
                 if (ReferenceEquals(next, procedure))
-                    Withdraw(next);
+                    End(next);
                 else
                     _waiting.Enqueue(next);
             }
@@ -193,19 +194,11 @@ internal sealed class GattClient
         {
             // Its request has not left: there is nothing to wait for.
             _active = null;
-            Withdraw(procedure);
+            End(procedure);
             Pump();
         }
 
         operation?.OnDone(BleStatus.Local + (int)BleError.NoEntry);
-    }
-
-    // A procedure that has sent nothing ends; an MTU exchange among them has not taken place.
-    private void Withdraw(GattProcedure procedure)
-    {
-        if (procedure is MtuProcedure { HasRequest: true })
-            _hasAskedMtu = false;
-        End(procedure);
     }
 
     // ---- what the peer sends
@@ -215,9 +208,7 @@ internal sealed class GattClient
     {
         if (!TryTakeAnswer((AttOpcode)pdu[0], isResponse: true, out var procedure))
             return;
-
-        // The peer has agreed to an MTU, whether anybody here still waits for it or not.
-        if (procedure.IsAbandoned && procedure is not MtuProcedure)
+        if (procedure.IsAbandoned && !procedure.BindsWhenAbandoned)
         {
             CompleteAndGoOn(procedure, BleStatus.Success);
             return;
@@ -364,6 +355,19 @@ internal sealed class GattClient
     {
         if (operation is null && _isDiscovering)
             throw new BleException(BleError.Busy, "A discovery is under way on this connection: wait for its end.");
+    }
+
+    private bool IsToAskMtu()
+    {
+        if (_active is MtuProcedure)
+            return true;
+        foreach (var procedure in _waiting)
+        {
+            if (procedure is MtuProcedure)
+                return true;
+        }
+
+        return false;
     }
 
     private static void RequireRange(ushort startHandle, ushort endHandle)

@@ -36,6 +36,9 @@ internal abstract class GattProcedure : PendingOperation
     /// <summary>Whether it is a discovery, of which the module API allows one at a time.</summary>
     public virtual bool IsDiscovery => false;
 
+    /// <summary>Whether an answer changes what both sides have agreed on, although nobody waits for it any more.</summary>
+    public virtual bool BindsWhenAbandoned => false;
+
     /// <summary>The request it sends now.</summary>
     public abstract AttOpcode Request { get; }
 
@@ -84,7 +87,7 @@ internal abstract class GattProcedure : PendingOperation
     /// <summary>Lets go of the operation of a procedure that is given up.</summary>
     public GattOperation? LetGo() => Detach();
 
-    protected void Begin(GattOperation? operation)
+    public void Begin(GattOperation? operation)
     {
         Run++;
         IsAbandoned = false;

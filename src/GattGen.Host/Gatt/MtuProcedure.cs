@@ -7,8 +7,6 @@ namespace GattGen.Host;
 /// <summary>One Exchange MTU Request; none where it has been sent before on the link.</summary>
 internal sealed class MtuProcedure : GattProcedure
 {
-    private bool _isRepeated;
-
     public MtuProcedure(GattClient client)
         : base(client)
     {
@@ -18,18 +16,15 @@ internal sealed class MtuProcedure : GattProcedure
 
     public override AttOpcode Response => AttOpcode.ExchangeMtuResponse;
 
-    public override bool HasRequest => !_isRepeated;
+    public override bool HasRequest => !Client.HasAskedMtu;
+
+    public override bool BindsWhenAbandoned => true;
 
     public override int RequestLength => 3;
 
-    public void Begin(bool isRepeated, GattOperation? operation)
-    {
-        _isRepeated = isRepeated;
-        Begin(operation);
-    }
-
     public override int WriteRequest(Span<byte> pdu)
     {
+        Client.HasAskedMtu = true;
         BinaryPrimitives.WriteUInt16LittleEndian(pdu.Slice(1), (ushort)Bearer.OfferMtu());
         return 3;
     }

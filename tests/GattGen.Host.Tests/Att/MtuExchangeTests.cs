@@ -97,6 +97,53 @@ public class MtuExchangeTests
     }
 
     [Fact]
+    public void An_exchange_that_was_given_up_after_it_had_left_is_in_force_all_the_same()
+    {
+        var bench = new GattBench();
+        var operation = new Recorder();
+        bench.Client.ExchangeMtu(operation);
+        bench.Sent();
+        ((PendingOperation)operation.HostState!).Abandon();
+        bench.Receive("03 6400");
+        Assert.Equal(100, bench.Bearer.Mtu);
+        Assert.Equal(["MTU 100"], bench.Stack.TakeEvents());
+        Assert.Equal(1, operation.Ends);
+        Assert.Equal(BleError.Already, Assert.Throws<BleException>(() => bench.Client.ExchangeMtu(null)).Error);
+    }
+
+    [Fact]
+    public void An_exchange_that_was_given_up_before_it_left_has_not_taken_place_and_the_next_one_asks()
+    {
+        var bench = new GattBench();
+        var first = new Recorder();
+        var second = new Recorder();
+        bench.Client.Read(1, null);
+        bench.Client.ExchangeMtu(first);
+        bench.Client.ExchangeMtu(second);
+        ((PendingOperation)first.HostState!).Abandon();
+        Assert.Equal(BleError.Already, Assert.Throws<BleException>(() => bench.Client.ExchangeMtu(null)).Error);
+        bench.Sent();
+        bench.Receive("0B");
+        Assert.Equal("020001", bench.Sent());
+        bench.Receive("03 6400");
+        Assert.Equal(0, second.Status);
+        Assert.Equal(100, bench.Bearer.Mtu);
+    }
+
+    [Fact]
+    public void The_module_API_may_ask_again_when_all_that_was_asked_was_given_up_before_it_left()
+    {
+        var bench = new GattBench();
+        var operation = new Recorder();
+        bench.Link.AnswerRoom = 0;
+        bench.Client.ExchangeMtu(operation);
+        ((PendingOperation)operation.HostState!).Abandon();
+        bench.Client.ExchangeMtu(null);
+        bench.MakeRoom();
+        Assert.Equal("020001", bench.Sent());
+    }
+
+    [Fact]
     public void What_was_named_once_stays_for_the_link_when_the_configuration_changes()
     {
         var bench = new GattBench(stack => stack.PreferredMtu = 100);

@@ -105,6 +105,27 @@ public class ClientConfigurationTests
     }
 
     [Fact]
+    public void A_handler_that_registers_other_services_when_its_indication_fails_ends_the_subscriptions_with_them()
+    {
+        var bench = new GattBench();
+        bench.Server.Register([Tables.HeartRate, Tables.Uart]);
+        bench.Ask("12 0D00 0100");
+        bench.Ask("12 1500 0200");
+        bench.Bearer.Updates.Indicate(0x0014, [1], null);
+        bench.Sent();
+        bench.Stack.TakeEvents();
+        bench.Stack.Handler = (in BleEvent _) =>
+        {
+            bench.Server.Register([]);
+            return 0;
+        };
+        bench.Bearer.Close();
+        Assert.Equal(["INDICATE_DONE 0014 363"], bench.Stack.TakeEvents());
+        bench.Bearer.Open();
+        Assert.Equal("0B0000", bench.Ask("0A 0900"));
+    }
+
+    [Fact]
     public void A_listed_one_behaves_the_same_within_its_own_flags()
     {
         var bench = new GattBench();

@@ -353,6 +353,20 @@ public class UpdateTests
     }
 
     [Fact]
+    public void A_value_that_has_changed_does_not_overtake_an_indication_that_waits_for_room()
+    {
+        var bench = Bench();
+        bench.Ask("12 0D00 0200");
+        bench.Link.Room = 0;
+        bench.Bearer.Updates.Indicate(Value, [1], null);
+        bench.Link.Room = 1;
+        bench.Server.Write(Value, [2], sendUpdate: true);
+        bench.MakeRoom();
+        bench.Receive("1E");
+        Assert.Equal(["1D0C0001", "1D0C0002"], AllSent(bench));
+    }
+
+    [Fact]
     public void Who_unsubscribes_meanwhile_gets_nothing_more()
     {
         var bench = Bench();
