@@ -96,6 +96,27 @@ public class ClientQueueTests
     }
 
     [Fact]
+    public void What_a_handler_of_a_result_starts_waits_until_the_procedure_has_told_all_and_ended()
+    {
+        var bench = new GattBench();
+        bench.Stack.Handler = (in BleEvent e) =>
+        {
+            if (e.Code == BleEventCode.GattcServiceResult)
+                bench.Client.Read(e.GattcServiceResult.StartHandle, null);
+            return 0;
+        };
+        bench.Client.DiscoverServices(default, null);
+        bench.Sent();
+        bench.Receive("11 06 0100 0500 0018 0600 0900 0118");
+        Assert.Equal("100A00FFFF0028", bench.Sent());
+        Assert.Empty(bench.Link.Sent);
+        bench.Receive("01 10 0A00 0A");
+        Assert.Equal("0A0100", bench.Sent());
+        bench.Receive("0B");
+        Assert.Equal("0A0600", bench.Sent());
+    }
+
+    [Fact]
     public void Ranges_and_handles_that_are_none_are_refused()
     {
         var bench = new GattBench();
