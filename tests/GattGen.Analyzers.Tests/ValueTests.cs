@@ -88,6 +88,29 @@ public class ValueTests
         }
         """);
 
+    [Fact]
+    public Task A_type_that_the_compiler_does_not_know_is_left_to_the_compiler() => Analysis.In(LanguageVersion.CSharp10).Of(
+        """
+        [GattValue] public partial record struct Position(Missing X);
+
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private Missing _level;
+        }
+        """);
+
+    [Fact]
+    public Task Appending_is_for_octets() => Analysis.Reports(
+        """
+        [GattService(0x180F)]
+        public partial class Uart
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Write, Append = true)] private {|GATT0003:string|} _rx = "";
+        }
+        """,
+        "'_rx' has the type 'string', which has no form in octets: Append is for byte[] and ReadOnlyMemory<byte>; use one of them");
+
     // ---- GATT0012: initial values
 
     [Theory]
@@ -132,6 +155,17 @@ public class ValueTests
         """,
         "The initial value of '_level' cannot be sent: the value of a descriptor is a string or a byte[]");
 
+    [Fact]
+    public Task A_value_of_a_descriptor_of_more_than_512_octets_is_reported() => Analysis.Reports(
+        $$"""
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read), GattDescriptor(0x2901, GattFlags.Read, {|GATT0012:Value = "{{new string('x', 513)}}"|})] private byte _level;
+        }
+        """,
+        "The initial value of '_level' cannot be sent: the descriptor has 513 octets; at most 512 are allowed");
+
     // ---- GATT0013: 512 octets
 
     [Theory]
@@ -146,6 +180,26 @@ public class ValueTests
         }
         """,
         message);
+
+    [Theory]
+    [InlineData("BufferLength = 513", "513", "512")]
+    [InlineData("Append = true, BufferLength = 65536", "65536", "65535")]
+    public Task A_buffer_that_no_attribute_can_have_is_reported(string arguments, string octets, string most) => Analysis.Reports(
+        $$"""
+        [GattService(0x180F)]
+        public partial class Uart
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Write, {{arguments.Replace("BufferLength", "{|GATT0013:BufferLength", System.StringComparison.Ordinal)}}|})] private byte[] _rx = new byte[0];
+        }
+        """,
+        $"'_rx' may have {octets} octets; an attribute holds at most 512 (Core Vol 3, Part F, 3.2.9): give BufferLength = 1 to {most}");
+
+    [Fact]
+    public Task A_value_whose_fields_have_more_than_512_octets_together_is_reported() => Analysis.Reports(
+        """
+        [GattValue] public partial record struct {|GATT0013:Block|}([GattField(Count = 500)] string Text, ulong A, ulong B);
+        """,
+        "'Block' may have 516 octets; an attribute holds at most 512 (Core Vol 3, Part F, 3.2.9): remove fields or elements");
 
     [Theory]
     [InlineData("MaxLength = 512", "string")]
