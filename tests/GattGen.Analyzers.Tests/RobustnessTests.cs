@@ -45,7 +45,7 @@ public class RobustnessTests
     [InlineData(2)]
     [InlineData(3)]
     public Task A_declaration_that_breaks_off_anywhere_makes_nothing_fail(int part) => Task.WhenAll(
-        Enumerable.Range(0, Everything.Length).Where(length => length % 44 == part * 11).Select(length => NothingFails(Everything[..length])));
+        Enumerable.Range(0, Everything.Length).Where(length => length % 88 == part * 22).Select(length => NothingFails(Everything[..length])));
 
     [Theory]
     [InlineData(0)]
@@ -53,7 +53,7 @@ public class RobustnessTests
     [InlineData(2)]
     [InlineData(3)]
     public Task A_declaration_from_which_some_text_is_missing_makes_nothing_fail(int part) => Task.WhenAll(
-        Enumerable.Range(0, Everything.Length - 9).Where(at => at % 44 == part * 11).Select(at => NothingFails(Everything.Remove(at, 9))));
+        Enumerable.Range(0, Everything.Length - 9).Where(at => at % 88 == part * 22).Select(at => NothingFails(Everything.Remove(at, 9))));
 
     [Theory]
     [InlineData("[GattService] public partial class A { [GattCharacteristic] private byte _x; [GattDescriptor] private byte _y; }")]
