@@ -14,6 +14,7 @@ public class CompilationTests
         => Generated.From(Source.Of(Samples.HeartRateMeasurement, Samples.HeartRateFields, Samples.Battery, Samples.Monitor) with { Target = target, Nullable = nullable, Checked = isChecked })
             .WithoutProblems();
 
+#if !OLDEST_COMPILER
     [Theory]
     [InlineData(Target.Net, true)]
     [InlineData(Target.Net, false)]
@@ -22,4 +23,5 @@ public class CompilationTests
     public void Partial_property_declarations_compile_as_CSharp_14(Target target, bool nullable)
         => Generated.From(Source.Modern(Samples.HeartRateMeasurement, Samples.HeartRateProperties, Samples.Battery, Samples.Monitor) with { Target = target, Nullable = nullable })
             .WithoutProblems();
+#endif
 }

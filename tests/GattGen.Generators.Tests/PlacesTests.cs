@@ -51,6 +51,7 @@ public class PlacesTests
         Generated.From(Source.Of(source) with { Checked = true }).WithoutProblems();
     }
 
+#if !OLDEST_COMPILER
     public static TheoryData<string, string> Properties => new()
     {
         { "accessors", "public partial byte A { get; private set; } [GattCharacteristic(3, GattFlags.Read)] public partial byte B { get; init; } [GattCharacteristic(4, GattFlags.Write)] public partial byte C { get; } [GattCharacteristic(5, GattFlags.Read)] public partial byte D { private get; set; } [GattCharacteristic(6, GattFlags.Read)] public partial string E { get; protected internal set; }" },
@@ -72,6 +73,7 @@ public class PlacesTests
         if (!members.Contains('?') && !members.Contains("required"))
             Generated.From(Source.Modern(source) with { Nullable = false, Target = Target.Standard }).WithoutProblems();
     }
+#endif
 
     [Fact]
     public void Hint_names_carry_namespace_containing_types_and_arity()

@@ -45,7 +45,7 @@ internal sealed class NodeActions
             (3, "abandon", Abandon),
             (2, "configure", Configure),
             (2, "register", Register),
-            (2, "switch off", node => node.SwitchOff()),
+            (1, "switch off", node => node.SwitchOff()),
             (3, "inject", Inject),
             (5, "move", Move),
             (4, "react", ChangeReaction),
@@ -160,7 +160,7 @@ internal sealed class NodeActions
 
     private void Advertise(Node node)
     {
-        var interval = Random.Between(20_000, 200_000);
+        var interval = Random.Between(20_000, Random.OneIn(4) ? 500_000 : 60_000);
         Allow(
             () =>
             {
@@ -201,7 +201,7 @@ internal sealed class NodeActions
         {
             0 => new BleAddress(BleAddressType.Public, 0x001122334455),
             1 when _world.HostilePeers.Count > 0 => Random.Of(_world.HostilePeers).Address,
-            _ => Random.Of(_world.Nodes).Address,
+            _ => Random.Of(Advertisers(node)).Address,
         };
         if (peer.Type is not (BleAddressType.Public or BleAddressType.Random) || peer == node.Address)
             return;
@@ -217,6 +217,13 @@ internal sealed class NodeActions
         {
             node.Attempts--;
         }
+    }
+
+    // Most attempts are to somebody who is there.
+    private Node[] Advertisers(Node node)
+    {
+        var there = _world.Nodes.Where(other => other != node && other.Radio.IsAdvertising).ToArray();
+        return there.Length > 0 ? there : [.. _world.Nodes];
     }
 
     private void Notify(Node node, WatchedLink link)
@@ -468,7 +475,7 @@ internal sealed class NodeActions
         var other = Random.Of(_world.Nodes);
         if (other == node || node.IsInHandler)
             return;
-        var path = Random.Below(4) switch
+        var path = Random.Below(8) switch
         {
             0 => AirPath.OutOfRange,
             1 => new AirPath(IsInRange: true, LossProbability: 0.3, Rssi: -90),

@@ -3,12 +3,20 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Xunit.Abstractions;
 
 namespace GattGen.Simulated.Tests;
 
 public class SeedTests
 {
-    private const int Steps = 150;
+    private const int Steps = 300;
+
+    private readonly ITestOutputHelper _output;
+
+    public SeedTests(ITestOutputHelper output) => _output = output;
+
+    private static IEnumerable<BleEventCode> Events
+        => Enum.GetValues<BleEventCode>().Where(code => code is (<= BleEventCode.MtuExchanged or BleEventCode.ConnectionUpdate));
 
     public static IEnumerable<ulong> Seeds
         => Variable("GATTGEN_SEED") is { } one ? [one] : Enumerable.Range(1, (int)(Variable("GATTGEN_SEEDS") ?? 10)).Select(seed => (ulong)seed);
@@ -17,19 +25,30 @@ public class SeedTests
     public void Whatever_happens_events_keep_their_order_credits_are_kept_and_nothing_is_left()
     {
         var failures = new List<SimulationFailedException>();
+        var counts = new int[32];
         foreach (var seed in Seeds)
         {
+            var world = new World(seed, Steps);
             try
             {
-                new World(seed, Steps).Run();
+                world.Run();
             }
             catch (SimulationFailedException failure)
             {
                 failures.Add(failure);
             }
+
+            for (var code = 0; code < counts.Length; code++)
+                counts[code] += world.EventCounts[code];
         }
 
+        _output.WriteLine(string.Join(", ", Events.Select(code => $"{code} {counts[(int)code]}")));
+
         Assert.True(failures.Count == 0, string.Join("\n", failures.Select(failure => failure.Summary)) + "\n\n" + failures.FirstOrDefault()?.Message);
+
+        // A world in which something never happens proves nothing about it.
+        if (Seeds.Count() >= 10)
+            Assert.All(Events, code => Assert.True(counts[(int)code] > 0, $"{code} was never raised."));
     }
 
     [Fact]

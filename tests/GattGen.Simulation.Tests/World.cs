@@ -62,6 +62,9 @@ internal sealed class World
 
     public List<RawPeer> HostilePeers { get; } = [];
 
+    /// <summary>How many events of each code were raised.</summary>
+    public int[] EventCounts { get; } = new int[32];
+
     /// <summary>Changes with every octet on HCI and every event.</summary>
     public ulong Trace { get; private set; } = 14695981039346656037;
 
@@ -106,6 +109,7 @@ internal sealed class World
     {
         if (header.Code != BleEventCode.ScanResult)
             Say($"  node {node.Number}: {header.Code} connection {header.Connection} handle {header.Handle} status {header.Status}, {data.Length} octets");
+        EventCounts[(int)header.Code]++;
         Mix((byte)header.Code);
         Mix((byte)header.Connection);
         Mix((byte)header.Handle);

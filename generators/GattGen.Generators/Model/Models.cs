@@ -27,7 +27,6 @@ internal readonly record struct UuidModel(int Value, string? Text);
 internal sealed record ServiceModel(
     TypeModel Type,
     UuidModel Uuid,
-    EquatableArray<string> Docs,
     EquatableArray<CharacteristicModel> Characteristics);
 
 /// <summary>How a characteristic was declared.</summary>

@@ -39,7 +39,6 @@ internal static class ServiceParser
         return new ServiceModel(
             Names.TypeOf(type),
             uuid.Value,
-            Docs.Of(attribute.ApplicationSyntaxReference?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>()),
             new(characteristics.Select(each => each.Model)));
     }
 

@@ -28,6 +28,7 @@ internal sealed class AttBearer
         Link = link;
         Server = server;
         Client = new GattClient(stack, this);
+        Received = new ReceivedUpdates(stack, this);
         Updates = new GattUpdates(stack, this);
     }
 
@@ -44,6 +45,9 @@ internal sealed class AttBearer
 
     /// <summary>This side as client.</summary>
     public GattClient Client { get; }
+
+    /// <summary>What the server on the other side sends of its own.</summary>
+    public ReceivedUpdates Received { get; }
 
     /// <summary>What this side as server sends of its own: notifications and indications.</summary>
     public GattUpdates Updates { get; }
@@ -67,6 +71,7 @@ internal sealed class AttBearer
         Session++;
         Mtu = MinMtu;
         _offeredMtu = 0;
+        Received.Open();
         Client.Open();
         Updates.Open();
         Server.OnConnected(this);
@@ -120,6 +125,7 @@ internal sealed class AttBearer
     {
         if (_state != State.Open)
             return;
+        Received.OnRoom();
         Client.OnRoom();
         Updates.OnRoom();
         Client.Waiters.OnRoom();

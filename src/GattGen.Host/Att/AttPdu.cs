@@ -62,8 +62,8 @@ internal sealed class AttPdu
         Row(AttOpcode.PrepareWriteResponse, AttPduKind.Response, 5, Any, OnResponse);
         Row(AttOpcode.ExecuteWriteRequest, AttPduKind.Request, 2, 2, OnUnsupported);
         Row(AttOpcode.ExecuteWriteResponse, AttPduKind.Response, 1, 1, OnResponse);
-        Row(AttOpcode.HandleValueNotification, AttPduKind.Notification, 3, Any, static (b, p) => b.Client.OnNotification(p));
-        Row(AttOpcode.HandleValueIndication, AttPduKind.Indication, 3, Any, static (b, p) => b.Client.OnIndication(p));
+        Row(AttOpcode.HandleValueNotification, AttPduKind.Notification, 3, Any, static (b, p) => b.Received.OnNotification(p));
+        Row(AttOpcode.HandleValueIndication, AttPduKind.Indication, 3, Any, static (b, p) => b.Received.OnIndication(p));
         Row(AttOpcode.HandleValueConfirmation, AttPduKind.Confirmation, 1, 1, static (b, _) => b.Updates.OnConfirmation());
         Row(AttOpcode.ReadMultipleVariableRequest, AttPduKind.Request, 5, Any, OnUnsupported, step: 2);
         Row(AttOpcode.ReadMultipleVariableResponse, AttPduKind.Response, 1, Any, OnResponse);

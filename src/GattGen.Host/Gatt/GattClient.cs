@@ -25,7 +25,6 @@ internal sealed class GattClient
     private bool _isTelling;            // the active procedure tells what an answer brought
     private bool _isDiscovering;        // a discovery of the module API waits or is under way
     private bool _hasAskedMtu;
-    private bool _owesConfirmation;
 
     public GattClient(IGattStack stack, AttBearer bearer)
     {
@@ -53,7 +52,7 @@ internal sealed class GattClient
 
     // ---- the link
 
-    public void Open() => _isDiscovering = _hasAskedMtu = _owesConfirmation = false;
+    public void Open() => _isDiscovering = _hasAskedMtu = false;
 
     /// <summary>The link has ended: all procedures fail.</summary>
     public void Close()
@@ -68,16 +67,7 @@ internal sealed class GattClient
     }
 
     /// <summary>The queue to the peer has room again.</summary>
-    public void OnRoom()
-    {
-        if (_owesConfirmation)
-        {
-            _owesConfirmation = false;
-            Confirm();
-        }
-
-        Pump();
-    }
+    public void OnRoom() => Pump();
 
     // ---- what the application starts
 
@@ -270,34 +260,6 @@ internal sealed class GattClient
     {
         if (response != AttOpcode.ErrorResponse && _isOutstanding && _active!.Response == response && TryTakeAnswer(response, isResponse: true, out var procedure))
             CompleteAndGoOn(procedure, BleStatus.InvalidResponse);
-    }
-
-    /// <summary>Handle Value Notification: opcode, handle, value (Core Vol 3, Part F, 3.4.7.1).</summary>
-    public void OnNotification(ReadOnlySpan<byte> pdu) => Tell(BleEventCode.GattcNotify, pdu);
-
-    /// <summary>Handle Value Indication: opcode, handle, value (Core Vol 3, Part F, 3.4.7.2). It is confirmed when the handlers have seen it.</summary>
-    public void OnIndication(ReadOnlySpan<byte> pdu)
-    {
-        var session = Bearer.Session;
-        Tell(BleEventCode.GattcIndicate, pdu);
-        if (Bearer.Session == session && Bearer.IsOpen)
-            Confirm();
-    }
-
-    private void Tell(BleEventCode code, ReadOnlySpan<byte> pdu)
-        => Stack.Raise(new BleEvent(new BleEventHeader(code, Bearer.Link.Handle) { Handle = BinaryPrimitives.ReadUInt16LittleEndian(pdu.Slice(1)) }, pdu.Slice(3)));
-
-    private void Confirm()
-    {
-        if (!Bearer.Link.TryReservePdu(1, true, out var pdu))
-        {
-            _owesConfirmation = true;
-            Bearer.Link.WantRoom();
-            return;
-        }
-
-        pdu[0] = (byte)AttOpcode.HandleValueConfirmation;
-        Bearer.Link.SendPdu(1);
     }
 
     // ---- the turn

@@ -5,8 +5,8 @@ namespace GattGen;
 
 /// <summary>
 /// Makes a partial class a GATT server of the services that its properties hold, in the order in which they are declared. Generated are
-/// <c>Services</c>, <c>Definitions</c>, <c>Handles</c>, <c>HandleMap</c>, <c>AdvertisingData</c>, <c>ScanResponseData</c>, <c>StartAsync</c>
-/// and <c>StopAsync</c>.
+/// <c>Services</c>, <c>Definitions</c>, <c>HandleMap</c>, <c>AdvertisingData</c>, <c>ScanResponseData</c>, <c>StartAsync</c>, <c>StopAsync</c>
+/// and <c>IsStarted</c>.
 /// </summary>
 /// <remarks>
 /// Advertised are the flags (general discoverable, no BR/EDR), the UUIDs of the services, the appearance, the name and the company data, in

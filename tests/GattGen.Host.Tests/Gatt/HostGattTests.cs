@@ -299,4 +299,30 @@ public class HostGattTests
         Assert.Equal(0x100 + 110, bench.Events[0].Header.Status);
         Assert.Contains(bench.Controller.Commands, static command => Convert.ToHexString(command) == "01060403400013");
     }
+
+    [Fact]
+    public void A_client_that_takes_nothing_for_a_while_gets_the_latest_value_and_those_who_wait_for_room_are_told()
+    {
+        var bench = Connected(Tables.HeartRate);
+        Receive(bench, "12 0D00 0100");
+        Assert.Equal(["13"], SentToTheEnd(bench));
+        var filled = 0;
+        while (((IBleHost)bench.Host).TryNotify(Connection, 0x0099, GattBench.Octets(20)))
+            filled++;
+        Assert.Equal(BleError.NoMemory, Bench.ErrorOf(() => bench.Host.GattsNotify(Connection, 0x0099, GattBench.Octets(20))));
+        Assert.Equal(BleError.NoMemory, Bench.ErrorOf(() => bench.Host.GattcWrite(Connection, 0x0099, GattBench.Octets(20))));
+        var room = new Recorder();
+        ((IBleHost)bench.Host).StartWaitForRoom(Connection, room);
+        bench.Host.GattsWrite(0x000C, GattBench.Octets(19), sendUpdate: true);
+        bench.Host.GattsWrite(0x000C, GattBench.Octets(20), sendUpdate: true);
+        Assert.Null(room.Status);
+
+        // An answer still finds its place.
+        Receive(bench, "0A 0300");
+        var sent = SentToTheEnd(bench);
+        Assert.Equal(filled, sent.Count(static pdu => pdu.StartsWith("1B9900", StringComparison.Ordinal)));
+        Assert.Single(sent, static pdu => pdu.StartsWith("0B", StringComparison.Ordinal));
+        Assert.Equal(["1B0C00" + Convert.ToHexString(GattBench.Octets(20))], sent.Where(static pdu => pdu.StartsWith("1B0C", StringComparison.Ordinal)));
+        Assert.Equal(0, room.Status);
+    }
 }
