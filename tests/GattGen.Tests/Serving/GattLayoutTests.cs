@@ -1,4 +1,4 @@
-// Which values of a service with optional characteristics are registered, and the printed map of handles.
+// GattLayout: which values of a table with optional characteristics are registered, and under which numbers.
 using System;
 using System.Linq;
 
@@ -6,54 +6,62 @@ namespace GattGen.Tests.Serving;
 
 public class GattLayoutTests
 {
+    // Values: 0 temperature, 1 and 2 its descriptors, 3 humidity, 4 pressure, 5 its descriptor.
     private static readonly GattServiceDefinition Whole = new(
-        0x180D,
-        (0x2A37, GattFlags.Notify),
-        (0x2A38, GattFlags.Read, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read) }),
-        (0x2A39, GattFlags.Write));
+        ServiceUuid.EnvironmentalSensing,
+        (CharacteristicUuid.Temperature, GattFlags.Read, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read), (0x2904, GattFlags.Read) }),
+        (CharacteristicUuid.Humidity, GattFlags.Read),
+        (CharacteristicUuid.Pressure, GattFlags.Read, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read) }));
 
     [Fact]
-    public void With_everything_present_the_table_is_the_whole_one()
+    public void A_table_that_is_registered_whole_is_itself()
     {
         var layout = new GattLayout(Whole, true, true, true);
+
         Assert.Same(Whole, layout.Definition);
-        Assert.Equal([0, 1, 2, 3], Enumerable.Range(0, 4).Select(layout.Index));
-        Assert.Equal([0, 1, 2, 3], Enumerable.Range(0, 4).Select(layout.Ordinal));
+        Assert.Equal([0, 1, 2, 3, 4, 5], Enumerable.Range(0, 6).Select(layout.Index));
+        Assert.Equal([0, 1, 2, 3, 4, 5], Enumerable.Range(0, 6).Select(layout.Ordinal));
     }
 
     [Fact]
-    public void A_characteristic_is_left_out_together_with_its_descriptors()
+    public void A_characteristic_that_is_left_out_takes_its_descriptors_along()
     {
-        var layout = new GattLayout(Whole, true, false, true);
-        Assert.Equal([new BleUuid(0x2A37), new BleUuid(0x2A39)], layout.Definition.Characteristics.Select(characteristic => characteristic.Uuid));
-        Assert.Equal([0, -1, -1, 1], Enumerable.Range(0, 4).Select(layout.Index));
-        Assert.Equal([0, 3], Enumerable.Range(0, 2).Select(layout.Ordinal));
+        var layout = new GattLayout(Whole, false, true, true);
+
+        Assert.Equal(Whole.Uuid, layout.Definition.Uuid);
+        Assert.Equal(Whole.Characteristics.Skip(1), layout.Definition.Characteristics);
+        Assert.Equal([-1, -1, -1, 0, 1, 2], Enumerable.Range(0, 6).Select(layout.Index));
+        Assert.Equal([3, 4, 5], Enumerable.Range(0, 3).Select(layout.Ordinal));
     }
 
     [Fact]
-    public void Every_characteristic_needs_an_answer()
+    public void What_stands_between_can_be_left_out_and_all_of_it()
     {
-        Assert.Throws<ArgumentException>(() => new GattLayout(Whole, true));
-        Assert.Throws<ArgumentNullException>(() => new GattLayout(null!, true));
+        Assert.Equal([0, 1, 2, -1, 3, 4], Enumerable.Range(0, 6).Select(new GattLayout(Whole, true, false, true).Index));
+
+        var nothing = new GattLayout(Whole, false, false, false);
+        Assert.Empty(nothing.Definition.Characteristics);
+        Assert.Equal(0, nothing.Definition.ValueCount);
+        Assert.All(Enumerable.Range(0, 6), ordinal => Assert.Equal(-1, nothing.Index(ordinal)));
+    }
+
+    [Fact]
+    public void Each_characteristic_needs_an_answer()
+    {
+        Assert.Throws<ArgumentException>(() => new GattLayout(Whole, true, true));
+        Assert.Throws<ArgumentException>(() => new GattLayout(Whole, true, true, true, true));
+        Assert.Throws<ArgumentNullException>(() => new GattLayout(null!));
         Assert.Throws<ArgumentNullException>(() => new GattLayout(Whole, null!));
     }
 
     [Fact]
-    public void A_section_names_every_value_and_marks_descriptors()
+    public void A_value_that_is_left_out_is_passed_over_by_the_binding()
     {
-        var section = new GattHandleSection("Heart", Whole, new GattBinding(), ["Measurement", "Location", "LocationDescription", "ControlPoint"]);
-        Assert.Equal(
-            "Heart (180d)\n  0x0000 Measurement (2a37) Notify\n  0x0000 Location (2a38) Read\n  0x0000   LocationDescription (2901) Read\n  0x0000 ControlPoint (2a39) Write",
-            section.ToString());
-        Assert.Equal([false, false, true, false], section.Values.Select(value => value.IsDescriptor));
-        Assert.Equal(section.ToString() + "\n" + section.ToString(), new GattHandleMap(section, section).ToString());
-        Assert.Throws<ArgumentException>(() => new GattHandleSection("Heart", Whole, new GattBinding(), ["Measurement"]));
-    }
+        var ble = new FakeBle();
+        var service = new FakeService();
+        ble.GattsRegisterServices(service);
+        var binding = service.Binding;
 
-    [Fact]
-    public void A_value_that_is_not_registered_is_passed_over()
-    {
-        var binding = new GattBinding();
         using (binding.Enter())
         {
             binding.Update(-1, [1]);
@@ -62,7 +70,21 @@ public class GattLayoutTests
             Assert.Empty(binding.Take(-1));
         }
 
-        Assert.Equal(0, binding.Handle(-1));
-        Assert.True(binding.Subscribers(-1).IsEmpty);
+        Assert.Empty(ble.Updates);
+        Assert.Empty(ble.Buffers);
+    }
+
+    [Fact]
+    public void What_is_stored_can_be_taken_while_the_service_is_registered()
+    {
+        var ble = new FakeBle();
+        var service = new FakeService { Level = 8 };
+        Assert.Empty(service.Binding.Take(0));
+
+        ble.GattsRegisterServices(service);
+        Assert.Equal([8], service.Binding.Take(0));
+
+        ble.Active = false;
+        Assert.Empty(service.Binding.Take(0));
     }
 }
