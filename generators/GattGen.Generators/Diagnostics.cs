@@ -89,8 +89,8 @@ internal static class Diagnostics
     /// <summary>{0} member, {1} why.</summary>
     public static readonly DiagnosticDescriptor InitialValue = Error(
         "GATT0012",
-        "An initial value cannot be encoded",
-        "The initial value of '{0}' cannot be sent: {1}",
+        "A value cannot be encoded",
+        "'{0}' cannot have this value: {1}",
         Protocol);
 
     /// <summary>{0} member, {1} the number of octets, {2} what to write.</summary>

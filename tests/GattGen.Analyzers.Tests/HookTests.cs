@@ -51,6 +51,21 @@ public class HookTests
     [InlineData("private int OnLevelWrittenTwice => 2;")]
     public Task Members_whose_names_are_not_those_of_hooks_are_accepted(string member) => Analysis.In(LanguageVersion.CSharp10).Accept(Service(member));
 
+    [Fact]
+    public Task The_hook_of_octets_takes_a_span() => Analysis.Reports(
+        """
+        [GattService(0x180F)]
+        public partial class Uart
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Write)] private byte[] _rx = new byte[0];
+            [GattCharacteristic(0x2A1A, GattFlags.Write)] private byte[] _command = new byte[0];
+
+            partial void {|GATT0011:OnRxWritten|}(byte[] value) { }
+            partial void OnCommandWritten(ReadOnlySpan<byte> value) { }
+        }
+        """,
+        "The hook 'OnRxWritten' would not be called: its parameter 'value' has another type. Write 'partial void OnRxWritten(ReadOnlySpan<byte> value)'.");
+
     private static string Service(string member) =>
         $$"""
         [GattService(0x180F)]

@@ -47,6 +47,31 @@ public class PlacesTests
     }
 
     [Fact]
+    public Task A_pragma_switches_off_what_is_found_at_the_end_of_the_compilation() => Analysis.In(LanguageVersion.CSharp10).Accept(
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+        }
+
+        [GattService(0x180F)]
+        public partial class SpareBattery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+        }
+
+        [GattServer("Meadow")]
+        public partial class Station
+        {
+            public Battery Main { get; } = new();
+        #pragma warning disable GATT0024
+            public SpareBattery Spare { get; } = new();
+        #pragma warning restore GATT0024
+        }
+        """);
+
+    [Fact]
     public Task Attributes_of_the_same_names_from_elsewhere_are_nothing_to_us() => Analysis.In(LanguageVersion.CSharp10).Accept(
         """
         namespace Elsewhere

@@ -88,6 +88,18 @@ public class ShapeTests
         "'Level' cannot be a characteristic: it is an automatic property, so setting it could tell nobody. Write 'partial' before its type.");
 
     [Fact]
+    public Task An_automatic_property_in_CSharp_10_is_reported_with_the_field_to_write() => Analysis.In(LanguageVersion.CSharp10).Of(
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)]
+            public byte {|GATT0002:Level|} { get; set; }
+        }
+        """,
+        "'Level' cannot be a characteristic: it is an automatic property, so setting it could tell nobody. Declare a field instead, '[GattCharacteristic(...)] private byte _level;', from which the property is generated.");
+
+    [Fact]
     public Task A_partial_property_without_a_getter_is_reported() => Analysis.Reports(
         """
         [GattService(0x180F)]
@@ -300,6 +312,23 @@ public class ShapeTests
         "The server 'Station' has no property whose type has [GattService]: add one for each service, such as 'public HeartRateService HeartRate { get; } = new();'");
 
     [Fact]
+    public Task A_server_whose_only_service_has_an_error_is_not_called_empty() => Analysis.Reports(
+        """
+        [GattService({|GATT0005:0x1180F|})]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+        }
+
+        [GattServer("Meadow")]
+        public partial class Station
+        {
+            public Battery Battery { get; } = new();
+        }
+        """,
+        "0x1180F is not a 16-bit UUID: a number must be 0x0000 to 0xFFFF. Write a longer UUID as text of 32 hexadecimal digits.");
+
+    [Fact]
     public Task A_server_with_a_service_beside_other_properties_is_accepted() => Analysis.In(LanguageVersion.CSharp10).Accept(
         """
         [GattService(0x180F)]
@@ -384,6 +413,16 @@ public class ShapeTests
         }
         """,
         "'Level' of 'Battery' has the name of the property of the field '_level', which is generated: rename it");
+
+    [Fact]
+    public Task A_member_of_a_value_with_a_generated_name_is_reported() => Analysis.Reports(
+        """
+        [GattValue] public partial record struct Position(short X)
+        {
+            public static int {|GATT0021:MaxLength|} => 2;
+        }
+        """,
+        "'MaxLength' of 'Position' has the name of a member, which is generated: rename it");
 
     [Fact]
     public Task A_member_of_a_server_with_a_generated_name_is_reported() => Analysis.Reports(

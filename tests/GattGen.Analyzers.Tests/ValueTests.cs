@@ -88,14 +88,37 @@ public class ValueTests
         }
         """);
 
+    [Fact]
+    public Task A_type_that_the_compiler_does_not_know_is_left_to_the_compiler() => Analysis.In(LanguageVersion.CSharp10).Of(
+        """
+        [GattValue] public partial record struct Position(Missing X);
+
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private Missing _level;
+        }
+        """);
+
+    [Fact]
+    public Task Appending_is_for_octets() => Analysis.Reports(
+        """
+        [GattService(0x180F)]
+        public partial class Uart
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Write, Append = true)] private {|GATT0003:string|} _rx = "";
+        }
+        """,
+        "'_rx' has the type 'string', which has no form in octets: Append is for byte[] and ReadOnlyMemory<byte>; use one of them");
+
     // ---- GATT0012: initial values
 
     [Theory]
-    [InlineData("MaxLength = 4", "string", "\"five!\"", "The initial value of '_level' cannot be sent: it has 5 octets of UTF-8, and at most 4 are allowed; shorten it or raise MaxLength")]
-    [InlineData("Octets = 1", "ushort", "256", "The initial value of '_level' cannot be sent: it does not fit into Octets = 1; raise Octets or choose another value")]
-    [InlineData("Octets = 3", "int", "-8388609", "The initial value of '_level' cannot be sent: it does not fit into Octets = 3; raise Octets or choose another value")]
-    [InlineData("Count = 2", "byte[]", "new byte[3]", "The initial value of '_level' cannot be sent: it has 3 elements, but Count = 2")]
-    [InlineData("MaxLength = 2", "byte[]", "new byte[] { 1, 2, 3 }", "The initial value of '_level' cannot be sent: it has 3 octets, and at most 2 are allowed; shorten it or raise MaxLength")]
+    [InlineData("MaxLength = 4", "string", "\"five!\"", "'_level' cannot have this value: it has 5 octets of UTF-8, and at most 4 are allowed; shorten it or raise MaxLength")]
+    [InlineData("Octets = 1", "ushort", "256", "'_level' cannot have this value: it does not fit into Octets = 1; raise Octets or choose another value")]
+    [InlineData("Octets = 3", "int", "-8388609", "'_level' cannot have this value: it does not fit into Octets = 3; raise Octets or choose another value")]
+    [InlineData("Count = 2", "byte[]", "new byte[3]", "'_level' cannot have this value: it has 3 elements, but Count = 2")]
+    [InlineData("MaxLength = 2", "byte[]", "new byte[] { 1, 2, 3 }", "'_level' cannot have this value: it has 3 octets, and at most 2 are allowed; shorten it or raise MaxLength")]
     public Task An_initial_value_that_does_not_fit_is_reported(string room, string type, string value, string message) => Analysis.Reports(
         $$"""
         [GattService(0x180F)]
@@ -121,6 +144,46 @@ public class ValueTests
         }
         """);
 
+    [Theory]
+    [InlineData("Name", "\"Wilderness\"", "'Name' cannot have this value: it has 10 octets of UTF-8, and at most 8 are allowed; shorten it or raise MaxLength")]
+    [InlineData("Number", "256", "'Number' cannot have this value: it does not fit into Octets = 1; raise Octets or choose another value")]
+    [InlineData("Key", "new byte[] { 1, 2, 3 }", "'Key' cannot have this value: it has 3 elements, but Count = 2")]
+    public Task A_constant_that_is_assigned_and_does_not_fit_is_reported(string property, string value, string message) => Analysis.OfGenerated(
+        $$"""
+        [GattService(0x180A)]
+        public partial class Information
+        {
+            [GattCharacteristic(0x2A29, GattFlags.Read, MaxLength = 8)] private string _name = "";
+            [GattCharacteristic(0x2A2A, GattFlags.Read, Octets = 1)] private ushort _number;
+            [GattCharacteristic(0x2A2B, GattFlags.Read, Count = 2)] private byte[] _key = new byte[2];
+        }
+
+        public static class Program
+        {
+            public static Information Make() => new() { {{property}} = {|GATT0012:{{value}}|} };
+            public static void Set(Information information) => information.{{property}} = {|GATT0012:{{value}}|};
+        }
+        """,
+        message,
+        message);
+
+    [Fact]
+    public Task Assignments_that_fit_and_those_to_other_properties_are_accepted() => Analysis.In(LanguageVersion.CSharp10).Accept(
+        """
+        [GattService(0x180A)]
+        public partial class Information
+        {
+            [GattCharacteristic(0x2A29, GattFlags.Read, MaxLength = 8)] private string _name = "";
+
+            public string Place { get; set; } = "";
+            public void Fill(string text)
+            {
+                Place = "longer than eight octets";
+                _name = "octets!";
+            }
+        }
+        """);
+
     [Fact]
     public Task A_value_of_a_descriptor_that_is_neither_text_nor_octets_is_reported() => Analysis.Reports(
         """
@@ -130,7 +193,18 @@ public class ValueTests
             [GattCharacteristic(0x2A19, GattFlags.Read), GattDescriptor(0x2901, GattFlags.Read, {|GATT0012:Value = 17|})] private byte _level;
         }
         """,
-        "The initial value of '_level' cannot be sent: the value of a descriptor is a string or a byte[]");
+        "'_level' cannot have this value: the value of a descriptor is a string or a byte[]");
+
+    [Fact]
+    public Task A_value_of_a_descriptor_of_more_than_512_octets_is_reported() => Analysis.Reports(
+        $$"""
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read), GattDescriptor(0x2901, GattFlags.Read, {|GATT0012:Value = "{{new string('x', 513)}}"|})] private byte _level;
+        }
+        """,
+        "'_level' cannot have this value: the descriptor has 513 octets; at most 512 are allowed");
 
     // ---- GATT0013: 512 octets
 
@@ -146,6 +220,26 @@ public class ValueTests
         }
         """,
         message);
+
+    [Theory]
+    [InlineData("BufferLength = 513", "513", "512")]
+    [InlineData("Append = true, BufferLength = 65536", "65536", "65535")]
+    public Task A_buffer_that_no_attribute_can_have_is_reported(string arguments, string octets, string most) => Analysis.Reports(
+        $$"""
+        [GattService(0x180F)]
+        public partial class Uart
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Write, {{arguments.Replace("BufferLength", "{|GATT0013:BufferLength", System.StringComparison.Ordinal)}}|})] private byte[] _rx = new byte[0];
+        }
+        """,
+        $"'_rx' may have {octets} octets; an attribute holds at most 512 (Core Vol 3, Part F, 3.2.9): give BufferLength = 1 to {most}");
+
+    [Fact]
+    public Task A_value_whose_fields_have_more_than_512_octets_together_is_reported() => Analysis.Reports(
+        """
+        [GattValue] public partial record struct {|GATT0013:Block|}([GattField(Count = 500)] string Text, ulong A, ulong B);
+        """,
+        "'Block' may have 516 octets; an attribute holds at most 512 (Core Vol 3, Part F, 3.2.9): remove fields or elements");
 
     [Theory]
     [InlineData("MaxLength = 512", "string")]

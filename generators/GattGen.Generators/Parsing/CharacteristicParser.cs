@@ -85,7 +85,7 @@ internal sealed class CharacteristicParser
         if (_sink is not null)
         {
             new HookParser(_type, _sink).Check(model, memberType);
-            new InitialValues(_compilation, _sink, _cancel).Check(member, syntax, model, attribute);
+            new InitialValues(_compilation, _sink, _cancel).Check(member, syntax, model);
         }
 
         return model;
@@ -178,12 +178,15 @@ internal sealed class CharacteristicParser
     private static bool IsAutomatic(PropertyDeclarationSyntax declaration)
         => declaration is { ExpressionBody: null, AccessorList: { } accessors } && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null);
 
+    /// <summary>What the attribute says of the octets.</summary>
+    public static WireOptions Options(AttributeData attribute) => new(
+        Names.Argument(attribute, "Count", 0),
+        Names.Argument(attribute, "Octets", 0),
+        Names.Argument(attribute, "MaxLength", 0));
+
     private WireType? Type(ISymbol member, ITypeSymbol type, AttributeData attribute)
     {
-        var options = new WireOptions(
-            Names.Argument(attribute, "Count", 0),
-            Names.Argument(attribute, "Octets", 0),
-            Names.Argument(attribute, "MaxLength", 0));
+        var options = Options(attribute);
         if (options.MaxLength is < 0 or > WireTypes.Longest || options.Count < 0)
         {
             _sink?.Report(Diagnostics.ValueTooLong, Places.Of(attribute, options.Count < 0 ? "Count" : "MaxLength"), member.Name, options.Count < 0 ? options.Count : options.MaxLength, "give MaxLength = 1 to 512, and a positive Count");

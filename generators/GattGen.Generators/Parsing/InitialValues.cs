@@ -1,4 +1,4 @@
-// Checks initial values of fields that are constants.
+// Checks constants that are given to a characteristic: where its field is declared, and wherever its property is set.
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -22,36 +22,43 @@ internal sealed class InitialValues
     }
 
     /// <summary>Reports an initial value that could not be stored.</summary>
-    public void Check(ISymbol member, SyntaxNode? syntax, CharacteristicModel characteristic, AttributeData attribute)
+    public void Check(ISymbol member, SyntaxNode? syntax, CharacteristicModel characteristic)
     {
         if (syntax is not VariableDeclaratorSyntax { Initializer.Value: { } value })
             return;
-        var type = characteristic.Type;
+#pragma warning disable RS1030 // only analyzers come here, once for each initial value
+        var constant = _compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value, _cancel);
+#pragma warning restore RS1030
+        if (Problem(value, constant, characteristic.Type) is { } problem)
+            _sink.Report(Diagnostics.InitialValue, value.GetLocation(), member.Name, problem);
+    }
+
+    /// <summary>Why a value could not be encoded; null if it can be, or if that is not known before it is made.</summary>
+    public static string? Problem(ExpressionSyntax value, Optional<object?> constant, WireType type)
+    {
         if (Elements(value) is { } elements && type.Kind is not WireKind.Text)
         {
             var octets = elements * (type.Element?.MinLength ?? 1);
             if (type.Count > 0 && elements != type.Count && elements != 0)
-                Report(value, member, "it has " + ServiceParser.Number(elements) + " elements, but Count = " + ServiceParser.Number(type.Count));
-            else if (octets > type.MaxLength)
-                Report(value, member, "it has " + ServiceParser.Number(octets) + " octets, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength");
-            return;
+                return "it has " + ServiceParser.Number(elements) + " elements, but Count = " + ServiceParser.Number(type.Count);
+            return octets > type.MaxLength
+                ? "it has " + ServiceParser.Number(octets) + " octets, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength"
+                : null;
         }
 
-#pragma warning disable RS1030 // only analyzers come here, once for each initial value
-        var constant = _compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value, _cancel);
-#pragma warning restore RS1030
         if (!constant.HasValue || constant.Value is null)
-            return;
+            return null;
         if (constant.Value is string text)
         {
             var octets = Encoding.UTF8.GetByteCount(text);
-            if (octets > type.MaxLength)
-                Report(value, member, "it has " + ServiceParser.Number(octets) + " octets of UTF-8, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength");
-            return;
+            return octets > type.MaxLength
+                ? "it has " + ServiceParser.Number(octets) + " octets of UTF-8, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength"
+                : null;
         }
 
-        if (type.Width > 0 && !Fits(constant.Value, type))
-            Report(value, member, "it does not fit into Octets = " + ServiceParser.Number(type.Width) + "; raise Octets or choose another value");
+        return type.Width > 0 && !Fits(constant.Value, type)
+            ? "it does not fit into Octets = " + ServiceParser.Number(type.Width) + "; raise Octets or choose another value"
+            : null;
     }
 
     private static bool Fits(object value, WireType type)
@@ -75,6 +82,4 @@ internal sealed class InitialValues
         CollectionExpressionSyntax collection when collection.Elements.All(element => element is ExpressionElementSyntax) => collection.Elements.Count,
         _ => null,
     };
-
-    private void Report(ExpressionSyntax value, ISymbol member, string problem) => _sink.Report(Diagnostics.InitialValue, value.GetLocation(), member.Name, problem);
 }

@@ -35,9 +35,10 @@ internal static class Names
     public static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name) => Attributes(symbol.GetAttributes(), name);
 
     public static IEnumerable<AttributeData> Attributes(ImmutableArray<AttributeData> attributes, string name)
-        => attributes.Where(attribute => attribute.AttributeClass is { } type && type.ToDisplayString(MetadataLike) == name);
+        => attributes.Where(attribute => attribute.AttributeClass is { } type && Is(type, name));
 
-    public static bool Is(ITypeSymbol type, string name) => type.ToDisplayString(MetadataLike) == name;
+    // The short name is looked at first: nearly every type differs in it, and the long one has to be made.
+    public static bool Is(ITypeSymbol type, string name) => name.EndsWith(type.Name, System.StringComparison.Ordinal) && type.ToDisplayString(MetadataLike) == name;
 
     /// <summary>The value of a named argument, or a default.</summary>
     public static T Argument<T>(AttributeData? attribute, string name, T otherwise)

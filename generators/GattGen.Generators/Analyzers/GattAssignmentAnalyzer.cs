@@ -1,0 +1,55 @@
+// Reports constants that are given to a characteristic and cannot be encoded: setting them would throw when the program runs.
+using System.Collections.Immutable;
+using System.Linq;
+using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GattGen.Generators.Analyzers;
+
+/// <summary>Looks at assignments to properties of services, those of object initializers included: <c>new() { Name = "..." }</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GattAssignmentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Diagnostics.InitialValue);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(Names.Characteristic) is not null)
+                start.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment);
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } || Declaration(property) is not { } attribute)
+            return;
+        if (assignment.Value.Syntax is ExpressionSyntax value
+            && WireTypes.Parse(property.Type, CharacteristicParser.Options(attribute), out _) is { } type
+            && InitialValues.Problem(value, assignment.Value.ConstantValue, type) is { } problem)
+        {
+            new Sink(context.ReportDiagnostic).Report(Diagnostics.InitialValue, value.GetLocation(), property.Name, problem);
+        }
+    }
+
+    // The attribute stands on the property, or on the field from which it was generated.
+    private static AttributeData? Declaration(IPropertySymbol property)
+    {
+        if (Names.Attribute(property.ContainingType, Names.Service) is null)
+            return null;
+        return Names.Attribute(property, Names.Characteristic)
+            ?? property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+                .Where(field => Names.PropertyOf(field.Name) == property.Name)
+                .Select(field => Names.Attribute(field, Names.Characteristic))
+                .FirstOrDefault(attribute => attribute is not null);
+    }
+}

@@ -1,0 +1,73 @@
+// The Heart Rate service, served and used; octets by hand from the field table of the measurement.
+using System;
+using System.Collections.Generic;
+using GattGen.Profiles;
+
+namespace GattGen.Profiles.Tests;
+
+public class HeartRateServiceTests
+{
+    public static TheoryData<HeartRateMeasurement, string> Measurements => new()
+    {
+        { new(72), "00 48" },
+        { new(255), "00 FF" },
+        { new(256), "01 00 01" },
+        { new(72, SensorContact.NotDetected), "04 48" },
+        { new(72, SensorContact.Detected), "06 48" },
+        { new(72, SensorContact.Detected, 0x0201), "0E 48 01 02" },
+        { new(72, SensorContact.NotSupported, null, new GattArray<ushort>([0x0400])), "10 48 00 04" },
+        { new(300, SensorContact.Detected, 1000, new GattArray<ushort>([853, 854, 0xFFFF])), "1F 2C 01 E8 03 55 03 56 03 FF FF" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Measurements))]
+    public void A_measurement_has_the_octets_of_the_specification(HeartRateMeasurement measurement, string octets)
+    {
+        var expected = Convert.FromHexString(octets.Replace(" ", string.Empty, StringComparison.Ordinal));
+        var buffer = new byte[HeartRateMeasurement.MaxLength];
+        Assert.Equal(expected, buffer.AsSpan(0, measurement.Encode(buffer)).ToArray());
+        Assert.True(HeartRateMeasurement.TryDecode(expected, out var read));
+        Assert.Equal(measurement, read);
+    }
+
+    [Fact]
+    public void Setting_a_measurement_notifies_and_the_control_point_resets_or_refuses()
+    {
+        var server = new AllProfiles { HeartRate = new HeartRateService { Location = BodySensorLocation.Wrist } };
+        var resets = 0;
+        server.HeartRate.EnergyExpendedReset += () => resets++;
+        ServedAndUsed.Run(server, async link =>
+        {
+            var client = await HeartRateService.Client.DiscoverAsync(link);
+            Assert.Equal(BodySensorLocation.Wrist, await client.Location!.ReadAsync());
+
+            var seen = new List<int>();
+            await using (var measurements = await client.Measurement.SubscribeAsync())
+            {
+                Assert.Equal(1, server.HeartRate.MeasurementSubscribers.Count);
+                foreach (var rate in new ushort[] { 60, 61, 300 })
+                    server.HeartRate.Measurement = new HeartRateMeasurement(rate);
+                await foreach (var measurement in measurements)
+                {
+                    seen.Add(measurement.BeatsPerMinute);
+                    if (seen.Count == 3)
+                        break;
+                }
+            }
+
+            Assert.Equal([60, 61, 300], seen);
+            Assert.True(server.HeartRate.MeasurementSubscribers.IsEmpty);
+
+            await client.ControlPoint.WriteAsync(HeartRateControlPoint.ResetEnergyExpended);
+            Assert.Equal(1, resets);
+            var refused = await Assert.ThrowsAsync<BleException>(() => client.ControlPoint.WriteAsync((HeartRateControlPoint)2).AsTask());
+            Assert.Equal(HeartRateService.ControlPointNotSupported, refused.Status);
+            Assert.Equal(1, resets);
+            Assert.Equal(HeartRateControlPoint.ResetEnergyExpended, server.HeartRate.ControlPoint);
+        });
+    }
+
+    [Fact]
+    public void A_location_that_was_not_set_is_not_there()
+        => ServedAndUsed.Run(new AllProfiles(), async link => Assert.Null((await HeartRateService.Client.DiscoverAsync(link)).Location));
+}
