@@ -141,6 +141,9 @@ internal sealed class ExampleSet
             {
                 switch (member)
                 {
+                    case GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax { Modifiers: [{ RawKind: (int)SyntaxKind.PrivateKeyword }, ..] } }:
+                        Add(members, part, member, "");     // the field of a service
+                        break;
                     case GlobalStatementSyntax:
                         Add(statements, part, member, "");
                         isAsync |= member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword) && !token.Parent!.Ancestors().Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));

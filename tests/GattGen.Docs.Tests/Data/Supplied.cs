@@ -26,7 +26,7 @@ internal partial class Supplied
     // In a service.
     protected static readonly GattBinding _gatt = null!;
     protected static byte _level;
-    protected static readonly byte value = 0;
+    protected static byte value => 0;
     protected static ReadOnlySpan<byte> octets => default;
 
     // On the other side.
@@ -46,6 +46,7 @@ internal partial class Supplied
     protected static ReadOnlySpan<byte> pdu => default;
     protected static ReadOnlySpan<byte> Read(Stream stream) => default;
     protected static void Send(int length) { }
+    protected static void Returned(ushort connection, ushort count) { }
     protected static void Seen(HciAddress address, ReadOnlySpan<byte> data) { }
     protected static void WaitForResume() { }
     protected static object? Close(string error) => null;
