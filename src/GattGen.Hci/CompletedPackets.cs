@@ -16,7 +16,15 @@ public readonly record struct CompletedPackets(ushort ConnectionHandle, ushort C
 /// <summary>
 /// The parameters of Number Of Completed Packets and Host Number Of Completed Packets: a list that is read where it stands.
 /// </summary>
-/// <example><code>foreach (CompletedPackets entry in list) credits.Return(entry.ConnectionHandle, entry.Count);</code></example>
+/// <example>
+/// <code>
+/// if (CompletedPacketsList.TryRead(parameters, out var list))
+/// {
+///     foreach (CompletedPackets entry in list)
+///         Returned(entry.ConnectionHandle, entry.Count);
+/// }
+/// </code>
+/// </example>
 public readonly ref struct CompletedPacketsList
 {
     private const int EntryLength = 4;

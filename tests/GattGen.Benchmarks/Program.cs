@@ -1,12 +1,46 @@
-// Benchmarks: dotnet run -c Release --project tests/GattGen.Benchmarks -- [--quick] [BenchmarkDotNet options]
+// Benchmarks: dotnet run -c Release --project tests/GattGen.Benchmarks -- [--quick] [--report FILE] [BenchmarkDotNet options]
+using System;
+using System.IO;
 using System.Linq;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GattGen.Benchmarks;
+using Perfolizer.Horology;
 
-var quick = args.Contains("--quick");
-var job = (quick ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
-var config = DefaultConfig.Instance.AddJob(job.AsDefault());
-var rest = args.Where(argument => argument != "--quick").DefaultIfEmpty("*").ToArray();
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest[0] == "*" ? ["--filter", "*"] : rest, config);
+var rest = args.ToList();
+var quick = rest.Remove("--quick");
+string? page = null;
+if (rest.IndexOf("--report") is var at and >= 0)
+{
+    if (at + 1 == rest.Count)
+    {
+        Console.Error.WriteLine("--report needs the file whose tables are to be rewritten: --report docs/performance.md");
+        return 2;
+    }
+
+    page = rest[at + 1];
+    rest.RemoveRange(at, 2);
+}
+
+if (rest.Count == 0)
+    rest.AddRange(["--filter", "*"]);
+
+// A report is made of a few short iterations: all of it takes some minutes. Quick is for seeing that a benchmark runs.
+var job = quick
+    ? Job.Dry.WithWarmupCount(1)
+    : page is null ? Job.Default : Job.Default.WithWarmupCount(3).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(250));
+var config = DefaultConfig.Instance.AddJob(job.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. rest], config).ToList();
+if (page is null)
+    return 0;
+var measurements = summaries.SelectMany(PerformanceReport.Measurements).ToList();
+if (measurements.Count == 0 || measurements.Count < summaries.Sum(summary => summary.BenchmarksCases.Length))
+{
+    Console.Error.WriteLine("Not every benchmark gave a figure; " + page + " is as it was.");
+    return 1;
+}
+
+File.WriteAllText(page, PerformanceReport.Rewrite(File.ReadAllText(page), measurements, summaries[0].HostEnvironmentInfo.ToFormattedString()));
+return 0;

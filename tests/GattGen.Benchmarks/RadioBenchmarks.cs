@@ -15,6 +15,9 @@ public class RadioBenchmarks
     [Params(20, 244)]
     public int Octets { get; set; }
 
+    /// <summary>How many operations a call makes; a test takes fewer.</summary>
+    public int Operations { get; set; } = Batch;
+
     [GlobalSetup]
     public void Setup()
     {
@@ -23,16 +26,16 @@ public class RadioBenchmarks
     }
 
     [Benchmark(Description = "notification", OperationsPerInvoke = Batch)]
-    public void Notifications() => _hosts.Notify(Batch, _data);
+    public void Notifications() => _hosts.Notify(Operations, _data);
 
     [Benchmark(Description = "write command", OperationsPerInvoke = Batch)]
-    public void WriteCommands() => _hosts.WriteCommands(Batch, _data);
+    public void WriteCommands() => _hosts.WriteCommands(Operations, _data);
 
     [Benchmark(Description = "write with response", OperationsPerInvoke = Batch)]
-    public void Writes() => _hosts.Writes(Batch, _data);
+    public void Writes() => _hosts.Writes(Operations, _data);
 
     [Benchmark(Description = "read", OperationsPerInvoke = Batch)]
-    public void Reads() => _hosts.Reads(Batch);
+    public void Reads() => _hosts.Reads(Operations);
 }
 
 /// <summary>Connecting, discovering, registering.</summary>
@@ -42,6 +45,9 @@ public class ConnectionBenchmarks
     private const int Batch = 100;
     private readonly TwoHosts _hosts = new();
     private readonly GattServiceDefinition[] _services = new GattServiceDefinition[100];
+
+    /// <summary>How many operations a call makes; a test takes fewer.</summary>
+    public int Operations { get; set; } = Batch;
 
     [GlobalSetup]
     public void Setup()
@@ -53,7 +59,7 @@ public class ConnectionBenchmarks
     [Benchmark(Description = "disconnect, connect, discover services", OperationsPerInvoke = Batch)]
     public void Reconnects()
     {
-        for (var i = 0; i < Batch; i++)
+        for (var i = 0; i < Operations; i++)
             _hosts.Reconnect();
     }
 

@@ -21,6 +21,7 @@ public class AclReassemblerFuzzTests
             [0x00, 0x02, 0x04, 0x00, .. new byte[27]],
             [0xFF, 0xFF, 0x40, 0x00],
             [0x05],
+            .. Corpus.Pdus,
         ];
         FuzzRun.Parser(
             fragment =>

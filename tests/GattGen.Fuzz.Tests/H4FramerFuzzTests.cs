@@ -26,7 +26,7 @@ public class H4FramerFuzzTests
                 if (result == H4Result.Consumed)
                     Check.That(consumed == offered);
             },
-            Seeds.Packets,
+            [.. Seeds.Packets, .. Corpus.All],
             600,
             allocatedPerInput: 400);    // the text that says why a stream is broken
         framer.Reset();

@@ -142,7 +142,7 @@ public class HciCodecFuzzTests
 
                 Check.That(kinds >= 0 && kinds <= 1);
             },
-            Seeds.Packets,
+            [.. Seeds.Packets, .. Corpus.All],
             300);
 
     // Every public TryRead(octets, out parameters) of a type with parameters. The others hold spans and have tests of their own.

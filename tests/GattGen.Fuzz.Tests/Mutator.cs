@@ -31,6 +31,9 @@ internal sealed class Mutator
         return input;
     }
 
+    /// <summary>Changes a packet; valid until the next call.</summary>
+    public Span<byte> Change(ReadOnlySpan<byte> packet) => Change(Take(packet));
+
     private Span<byte> Noise()
     {
         var length = Random.OneIn(2) ? Random.Below(Math.Min(17, _buffer.Length + 1)) : Random.Below(_buffer.Length + 1);

@@ -1,4 +1,4 @@
-// Good packets, written by hand from the Core Specification: from these the mutations of the smaller parsers are made.
+// Good packets, written by hand from the Core Specification; those of Corpus.cs are recorded.
 namespace GattGen.Fuzz.Tests;
 
 internal static class Seeds

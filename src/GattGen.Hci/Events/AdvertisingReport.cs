@@ -67,7 +67,15 @@ public readonly ref struct LeAdvertisingReport
 }
 
 /// <summary>LE Advertising Report: one or more reports, read where they stand.</summary>
-/// <example><code>foreach (LeAdvertisingReport report in value) Seen(report.Address, report.Data);</code></example>
+/// <example>
+/// <code>
+/// if (LeAdvertisingReportEvent.TryRead(parameters, out var reports))
+/// {
+///     foreach (LeAdvertisingReport report in reports)
+///         Seen(report.Address, report.Data);
+/// }
+/// </code>
+/// </example>
 public readonly ref struct LeAdvertisingReportEvent
 {
     /// <summary>The code of the subevent.</summary>

@@ -22,8 +22,10 @@ namespace GattGen;
 /// <example>
 /// <code>
 /// await using var link = await central.ConnectAsync(address, cancel: cancel);
-/// var service = await link.FindServiceAsync(0x180F, cancel);
-/// byte[] level = await service.Require(0x2A19).ReadAsync(cancel);
+/// if (await link.FindServiceAsync(0x180F, cancel) is { } service)
+/// {
+///     byte[] level = await service.Require(0x2A19).ReadAsync(cancel);
+/// }
 /// </code>
 /// </example>
 public sealed partial class Link : IAsyncDisposable

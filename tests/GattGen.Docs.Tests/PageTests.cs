@@ -1,0 +1,99 @@
+// What the pages say beside their examples: links, commands, the names of radios, the references of a new project.
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using GattGen.Transports;
+
+namespace GattGen.Docs.Tests;
+
+public partial class PageTests
+{
+    public static TheoryData<string> Pages => [.. Repository.Pages];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_lead_somewhere(string page)
+    {
+        var broken = Link().Matches(Repository.Read(page))
+            .Select(link => link.Groups[1].Value)
+            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal) && !IsThere(page, target));
+        Assert.Empty(broken);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Projects_scripts_and_solutions_of_commands_exist(string page)
+    {
+        var missing = Command().Matches(Repository.Read(page))
+            .Select(command => command.Groups[1].Value)
+            .Where(path => !Path.Exists(Repository.Full(path)));
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_two_commands_of_the_readme_are_those_that_work()
+    {
+        var commands = Row().Matches(Section("README.md", "# GattGen")).Select(row => row.Groups[1].Value);
+        Assert.Equal(["dotnet run --project firmware/HeartRateMonitor", "dotnet test GattGen.sln"], commands);
+        Assert.Contains("<OutputType>Exe</OutputType>", Repository.Read("firmware/HeartRateMonitor/HeartRateMonitor.csproj"), StringComparison.Ordinal);
+        Assert.Contains("GattGen.Docs.Tests.csproj", Repository.Read("GattGen.sln"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_radios_of_the_readme_are_those_that_can_be_opened()
+    {
+        var names = Row().Matches(Section("README.md", "## Radios")).SelectMany(row => Code().Matches(row.Value)).Select(code => code.Groups[1].Value);
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => BleRadio.OpenAsync("no-radio"));
+        Assert.Contains(string.Join(", ", names), refusal.Message, StringComparison.Ordinal);      // the message lists the forms
+    }
+
+    [Fact]
+    public void The_project_of_getting_started_refers_to_projects_that_exist()
+    {
+        var references = Reference().Matches(Repository.Read("docs/getting-started.md")).Select(reference => reference.Groups[1].Value).ToArray();
+        Assert.Equal(3, references.Length);
+        Assert.All(references, path => Assert.True(File.Exists(Repository.Full(path)), path));
+    }
+
+    private static bool IsThere(string page, string target)
+    {
+        var parts = target.Split('#');
+        var file = parts[0].Length == 0 ? Repository.Full(page) : Path.Combine(Path.GetDirectoryName(Repository.Full(page))!, parts[0]);
+        return Path.Exists(file)
+            && (parts.Length == 1 || Heading().Matches(File.ReadAllText(file)).Any(heading => Anchor(heading.Groups[1].Value) == parts[1]));
+    }
+
+    // As forges make it from a heading.
+    private static string Anchor(string heading) => NotInAnchor().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    private static string Section(string page, string heading)
+    {
+        var text = Repository.Read(page);
+        var start = text.IndexOf(heading + "\n", StringComparison.Ordinal) + heading.Length;
+        var end = text.IndexOf("\n## ", start, StringComparison.Ordinal);
+        return text[start..(end < 0 ? text.Length : end)];
+    }
+
+    [GeneratedRegex(@"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(?:dotnet run (?:-c Release )?--project |dotnet (?:test|build|format) |`(?=\.ci/))([\w./-]+)")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"^\| `([^`]+)`.*$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"`([^`]+)`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"Include=""\.\./GattGen/([^""]+)""")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NotInAnchor();
+}
