@@ -44,7 +44,7 @@ public class GeneratorBenchmarks
     [Benchmark(Description = "after an unrelated edit")]
     public GeneratorDriver Unrelated() => _warm.RunGenerators(_edited);
 
-    private static GeneratorDriver New() => CSharpGeneratorDriver.Create([new GattGenerator().AsSourceGenerator()], parseOptions: Language);
+    private static CSharpGeneratorDriver New() => CSharpGeneratorDriver.Create([new GattGenerator().AsSourceGenerator()], parseOptions: Language);
 
     private static string Service(int number)
     {

@@ -16,7 +16,7 @@ internal static class GattStory
     {
         var simulation = new Simulation(seed: 3);
         var server = simulation.AddRadio(wrap: transport => new BtSnoopTransport(transport, writer, 0, Clock));
-        IHciTransport? wire = null;
+        BtSnoopTransport? wire = null;
         var client = simulation.AddRadio(wrap: transport => wire = new BtSnoopTransport(transport, writer, 1, Clock));
         DateTimeOffset Clock() => DateTimeOffset.UnixEpoch + simulation.Now;
 

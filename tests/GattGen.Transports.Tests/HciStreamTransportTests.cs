@@ -134,9 +134,10 @@ public sealed class HciStreamTransportTests : IDisposable
     {
         _transport.Dispose();
         _far.Dispose();
+        _sink.Dispose();
     }
 
-    private sealed class Sink : IHciSink
+    private sealed class Sink : IHciSink, IDisposable
     {
         private readonly ConcurrentQueue<byte[]> _packets = new();
         private readonly SemaphoreSlim _arrived = new(0);
@@ -165,6 +166,8 @@ public sealed class HciStreamTransportTests : IDisposable
             _arrived.Release();
             return true;
         }
+
+        public void Dispose() => _arrived.Dispose();
 
         public void Closed(string? reason)
         {
