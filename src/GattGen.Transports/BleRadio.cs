@@ -28,7 +28,7 @@ public sealed record BleRadioOptions
 public static class BleRadio
 {
     private static readonly object Lock = new();
-    private static readonly Dictionary<string, Task<HostBle>> Radios = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Opening> Radios = new(StringComparer.Ordinal);
 
     /// <summary>Opens a radio. The same name gives the same object until it is disposed of. It is not active yet.</summary>
     /// <param name="name">The name; a server waits here until a controller has connected.</param>
@@ -44,24 +44,34 @@ public static class BleRadio
         options ??= new BleRadioOptions();
         options.Host?.Validate();
         var key = endpoint.ToString();
-        Task<HostBle> opening;
+        Opening opening;
         lock (Lock)
         {
             if (!Radios.TryGetValue(key, out opening!))
             {
-                opening = OpenNewAsync(endpoint, key, options, cancel);
-                if (!opening.IsFaulted && !opening.IsCanceled)
-                    Radios[key] = opening;
+                opening = new Opening();
+                Radios[key] = opening;
+                opening.Radio = OpenNewAsync(endpoint, key, options, opening.GivenUp.Token);
             }
+
+            opening.Waiting++;
         }
 
         try
         {
-            return await opening.ConfigureAwait(false);
+            return await opening.Radio.WaitAsync(cancel).ConfigureAwait(false);
         }
         catch
         {
-            Forget(key, opening);
+            lock (Lock)
+            {
+                // A failed opening is forgotten, and so is one for which nobody waits any more.
+                if (--opening.Waiting == 0 && !opening.Radio.IsCompleted)
+                    opening.GivenUp.Cancel();
+                if (!opening.Radio.IsCompletedSuccessfully && (opening.Waiting == 0 || opening.Radio.IsCompleted) && Radios.TryGetValue(key, out var known) && known == opening)
+                    Radios.Remove(key);
+            }
+
             throw;
         }
     }
@@ -95,21 +105,22 @@ public static class BleRadio
         return host;
     }
 
-    private static void Forget(string key, Task<HostBle> opening)
-    {
-        lock (Lock)
-        {
-            if (Radios.TryGetValue(key, out var known) && known == opening)
-                Radios.Remove(key);
-        }
-    }
-
     private static void Forget(string key, HostBle host)
     {
         lock (Lock)
         {
-            if (Radios.TryGetValue(key, out var known) && known.IsCompletedSuccessfully && ReferenceEquals(known.Result, host))
+            if (Radios.TryGetValue(key, out var known) && known.Radio.IsCompletedSuccessfully && ReferenceEquals(known.Radio.Result, host))
                 Radios.Remove(key);
         }
+    }
+
+    /// <summary>A radio that is open or being opened, for any number of callers.</summary>
+    private sealed class Opening
+    {
+        public CancellationTokenSource GivenUp { get; } = new();
+
+        public Task<HostBle> Radio { get; set; } = null!;
+
+        public int Waiting { get; set; }
     }
 }

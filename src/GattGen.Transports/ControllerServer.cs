@@ -23,6 +23,8 @@ namespace GattGen.Transports;
 /// </example>
 public sealed class ControllerServer : IAsyncDisposable
 {
+    private const int RetryMilliseconds = 20;
+
     private readonly Socket _listener;
     private readonly string? _path;
     private readonly ControllerOptions? _options;
@@ -30,6 +32,7 @@ public sealed class ControllerServer : IAsyncDisposable
     private readonly object _lock = new();
     private readonly HashSet<HciStreamTransport> _open = new();
     private readonly Task _accepting;
+    private int _isStopped;
 
     private ControllerServer(Socket listener, string? path, ControllerOptions? options)
     {
@@ -77,6 +80,8 @@ public sealed class ControllerServer : IAsyncDisposable
     /// <summary>Stops listening; the controllers leave the air.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isStopped, 1) != 0)
+            return;
         await _stopping.CancelAsync().ConfigureAwait(false);
         _listener.Dispose();
         await _accepting.ConfigureAwait(false);
@@ -107,7 +112,9 @@ public sealed class ControllerServer : IAsyncDisposable
             }
             catch (SocketException)
             {
-                continue;       // that one host has gone again before it was accepted
+                // That one host has gone again before it was accepted, or there are no more files to be had: not at once again.
+                await Task.WhenAny(Task.Delay(RetryMilliseconds, _stopping.Token)).ConfigureAwait(false);
+                continue;
             }
 
             if (socket.ProtocolType == ProtocolType.Tcp)

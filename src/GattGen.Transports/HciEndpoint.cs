@@ -95,7 +95,7 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
             return Listen(new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(address, Port));
         }
 
-        if (File.Exists(Address))
+        if (IsSocket(Address))
         {
             using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             try
@@ -120,6 +120,27 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
         HciEndpointKind.UnixClient => "unix:" + Address,
         _ => "unix-server:" + Address,
     };
+
+    // A socket cannot be opened as a file (ENXIO); whatever can, is left alone, and binding to its path says that it is in use.
+    private static bool IsSocket(string path)
+    {
+        const int NoSuchDeviceOrAddress = 6;
+        if (!File.Exists(path))
+            return false;
+        try
+        {
+            using var file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return false;
+        }
+        catch (IOException problem)
+        {
+            return problem.HResult == NoSuchDeviceOrAddress;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static Socket Listen(Socket socket, EndPoint endpoint)
     {

@@ -17,15 +17,19 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
     /// <summary>How many octets may wait to be written. More: the transport closes.</summary>
     public const int MaxUnsentOctets = 4 * 1024 * 1024;
 
+    // How long closing waits for what was sent before: the reset with which a host leaves, above all.
+    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
+
     private readonly Stream _stream;
-    private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationTokenSource _reading = new();
+    private readonly CancellationTokenSource _writing = new();
     private readonly SemaphoreSlim _resumed = new(0);
     private readonly SemaphoreSlim _toWrite = new(0);
     private readonly H4Framer _framer = new(ushort.MaxValue);
     private readonly object _sending = new();
     private byte[] _unsent = new byte[4096];
     private int _unsentLength;
-    private byte[] _writing = new byte[4096];
+    private byte[] _leaving = new byte[4096];
     private bool _isWriterIdle = true;
     private IHciSink? _sink;
     private string? _problem;
@@ -48,7 +52,7 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
         ArgumentNullException.ThrowIfNull(sink);
         if (Interlocked.CompareExchange(ref _sink, sink, null) is not null)
             throw new InvalidOperationException("The transport has been opened before.");
-        Completion = Task.WhenAll(Task.Run(ReadAsync), Task.Run(WriteAsync));
+        Completion = RunAsync();
     }
 
     /// <inheritdoc/>
@@ -87,26 +91,55 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
     /// <inheritdoc/>
     public void Close()
     {
-        if (Interlocked.Exchange(ref _isClosed, 1) != 0)
-            return;
-        _closing.Cancel();
-        _stream.Dispose();
+        lock (_sending)
+        {
+            if (_isClosed != 0)
+                return;
+            _isClosed = 1;
+            if (_isWriterIdle)
+            {
+                _isWriterIdle = false;
+                _toWrite.Release();     // the writer ends when there is nothing left to write
+            }
+        }
+
+        _reading.Cancel();
+        _writing.CancelAfter(Farewell);
+        if (_sink is null)
+            _stream.Dispose();
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes the transport, and lets go of it when what was sent has left.</summary>
     public void Dispose()
     {
         Close();
-        _closing.Dispose();
-        _resumed.Dispose();
-        _toWrite.Dispose();
+        Completion.ContinueWith(
+            static (_, state) =>
+            {
+                var transport = (HciStreamTransport)state!;
+                transport._reading.Dispose();
+                transport._writing.Dispose();
+                transport._resumed.Dispose();
+                transport._toWrite.Dispose();
+            },
+            this,
+            TaskScheduler.Default);
     }
 
     // Ends the transport from this side of the stream: the sink is told, as when the other side had gone.
     private void Fail(string reason)
     {
         _problem ??= reason;
-        _closing.Cancel();
+        _writing.Cancel();
+        _reading.Cancel();
+    }
+
+    private async Task RunAsync()
+    {
+        var writing = Task.Run(WriteAsync);
+        await Task.Run(ReadAsync).ConfigureAwait(false);
+        await writing.ConfigureAwait(false);
+        await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task ReadAsync()
@@ -118,7 +151,7 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
         {
             while (true)
             {
-                var read = await _stream.ReadAsync(buffer, _closing.Token).ConfigureAwait(false);
+                var read = await _stream.ReadAsync(buffer, _reading.Token).ConfigureAwait(false);
                 if (read == 0)
                     break;
                 var rest = new ReadOnlyMemory<byte>(buffer, 0, read);
@@ -127,7 +160,7 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
                     var result = _framer.Feed(rest.Span, sink, out var taken);
                     rest = rest[taken..];
                     if (result == H4Result.Refused)
-                        await _resumed.WaitAsync(_closing.Token).ConfigureAwait(false);
+                        await _resumed.WaitAsync(_reading.Token).ConfigureAwait(false);
                     else
                         break;
                 }
@@ -150,6 +183,12 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
         {
             reason = problem.Message;
         }
+#pragma warning disable CA1031 // a sink that throws must not leave a transport that is open and deaf
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            reason = "What was delivered could not be worked on: " + problem.Message;
+        }
 
         if (!IsClosed)
         {
@@ -165,18 +204,22 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
             while (true)
             {
                 int length;
+                bool isOver;
                 lock (_sending)
                 {
-                    (_unsent, _writing) = (_writing, _unsent);
+                    (_unsent, _leaving) = (_leaving, _unsent);
                     length = _unsentLength;
                     _unsentLength = 0;
                     _isWriterIdle = length == 0;
+                    isOver = _isClosed != 0;
                 }
 
-                if (length == 0)
-                    await _toWrite.WaitAsync(_closing.Token).ConfigureAwait(false);
+                if (length > 0)
+                    await _stream.WriteAsync(_leaving.AsMemory(0, length), _writing.Token).ConfigureAwait(false);
+                else if (isOver)
+                    return;
                 else
-                    await _stream.WriteAsync(_writing.AsMemory(0, length), _closing.Token).ConfigureAwait(false);
+                    await _toWrite.WaitAsync(_writing.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)

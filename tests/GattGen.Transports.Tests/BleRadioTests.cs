@@ -1,6 +1,7 @@
 // Radios opened by name, in real time.
 using System;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
@@ -68,6 +69,102 @@ public class BleRadioTests
         var opening = BleRadio.OpenAsync("tcp-server:127.0.0.1:0", cancel: cancel.Token);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening.WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task One_caller_that_gives_up_does_not_end_the_waiting_of_another()
+    {
+        var folder = Directory.CreateTempSubdirectory("gattgen");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "host");
+            using var cancel = new CancellationTokenSource();
+            var first = BleRadio.OpenAsync("unix-server:" + path, cancel: cancel.Token);
+            var second = BleRadio.OpenAsync("unix-server:" + path);
+            await cancel.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.WaitAsync(Patience));
+            Assert.True(SpinWait.SpinUntil(() => File.Exists(path), Patience));
+            using var controller = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            await controller.ConnectAsync(new UnixDomainSocketEndPoint(path));
+            await using var radio = await second.WaitAsync(Patience);
+            Assert.False(radio.Active);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_stands_where_a_socket_should_be_is_left_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("gattgen");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "file");
+            foreach (var content in new[] { string.Empty, "precious" })
+            {
+                await File.WriteAllTextAsync(path, content);
+                Assert.Equal(BleError.InputOutput, (await Assert.ThrowsAsync<BleException>(() => BleRadio.OpenAsync("unix-server:" + path))).Error);
+                Assert.Equal(content, await File.ReadAllTextAsync(path));
+            }
+
+            File.Delete(path);
+            using (var stale = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+            {
+                stale.Bind(new UnixDomainSocketEndPoint(path));
+            }
+
+            await using var server = await ControllerServer.StartAsync("unix-server:" + path);
+            Assert.Equal(0, server.Count);
+            await server.DisposeAsync();
+            await server.DisposeAsync();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Handlers_of_two_radios_that_wait_for_each_other_are_told_so()
+    {
+        var simulation = new Simulation();
+        var radios = new[] { simulation.AddRadio(), simulation.AddRadio() };
+        using var both = new Barrier(2);
+        var errors = new BleError?[2];
+        var threads = new Thread[2];
+        for (var i = 0; i < 2; i++)
+        {
+            var (mine, other, number) = (radios[i], radios[1 - i], i);
+            threads[i] = new Thread(() =>
+            {
+                mine.Irq((in BleEvent e) =>
+                {
+                    both.SignalAndWait(Patience);
+                    try
+                    {
+                        other.Irq(null);
+                    }
+                    catch (BleException busy)
+                    {
+                        errors[number] = busy.Error;
+                    }
+
+                    return 0;
+                });
+                mine.GapScan(0);
+                mine.GapScanStop();     // raises SCAN_DONE in the handler, on this thread
+            });
+        }
+
+        foreach (var radio in radios)
+            radio.Active = true;
+        foreach (var thread in threads)
+            thread.Start();
+        foreach (var thread in threads)
+            Assert.True(thread.Join(Patience));
+        Assert.Contains(BleError.Busy, errors.OfType<BleError>());
     }
 
     [Fact]

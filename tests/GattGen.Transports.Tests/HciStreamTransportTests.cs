@@ -124,6 +124,28 @@ public sealed class HciStreamTransportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_sent_before_closing_still_leaves()
+    {
+        _transport.Open(_sink);
+        for (var i = 0; i < 100; i++)
+            _transport.Send(Reset);
+        _transport.Close();
+        var all = new byte[4 * 100];
+        await _far.ReadExactlyAsync(all).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(Reset, all[^4..]);
+        Assert.Equal(0, await _far.ReadAsync(new byte[1]));
+    }
+
+    [Fact]
+    public async Task A_sink_that_throws_ends_the_transport_with_a_reason()
+    {
+        _sink.Throws = true;
+        _transport.Open(_sink);
+        await _far.WriteAsync(ResetComplete);
+        Assert.Contains("on purpose", await _sink.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Opening_twice_is_refused()
     {
         _transport.Open(_sink);
@@ -145,6 +167,8 @@ public sealed class HciStreamTransportTests : IDisposable
 
         public int Refuse { get; set; }
 
+        public bool Throws { get; set; }
+
         public int Ends => _ends;
 
         public bool IsEmpty => _packets.IsEmpty;
@@ -155,6 +179,8 @@ public sealed class HciStreamTransportTests : IDisposable
 
         public bool Receive(ReadOnlySpan<byte> packet)
         {
+            if (Throws)
+                throw new NotSupportedException("on purpose");
             if (Refuse > 0)
             {
                 Refuse--;

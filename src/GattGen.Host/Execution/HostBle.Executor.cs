@@ -9,6 +9,12 @@ public sealed partial class HostBle
 {
     private const int MaxQueuedEvents = 64;
 
+    // How long a thread that is inside one stack waits for another one. Two stacks whose handlers wait for each other would wait for ever.
+    private const int PatienceMilliseconds = 2_000;
+
+    [ThreadStatic]
+    private static int _stacksEntered;  // how many gates this thread holds, counting each entry
+
     private readonly object _gate = new();
     private readonly InboundQueue _inbound;
     private readonly BleEventHeader[] _events = new BleEventHeader[MaxQueuedEvents];
@@ -34,7 +40,18 @@ public sealed partial class HostBle
     /// <inheritdoc/>
     protected override void EnterStack()
     {
-        Monitor.Enter(_gate);
+        if (_stacksEntered == 0)
+        {
+            Monitor.Enter(_gate);
+        }
+        else if (!Monitor.TryEnter(_gate, PatienceMilliseconds))
+        {
+            throw new BleException(
+                BleError.Busy,
+                "A handler of another radio calls this one, and a handler of this one has not returned: they seem to wait for each other. Call another radio from a continuation (the asynchronous layer), not from a handler.");
+        }
+
+        _stacksEntered++;
         _depth++;
     }
 
@@ -50,6 +67,7 @@ public sealed partial class HostBle
         finally
         {
             _depth--;
+            _stacksEntered--;
             Monitor.Exit(_gate);
         }
 
@@ -65,6 +83,7 @@ public sealed partial class HostBle
         var taken = false;
         if (Monitor.TryEnter(_gate))
         {
+            _stacksEntered++;
             try
             {
                 if (_depth == 0 && !_inbound.NeedsAttention)
@@ -90,6 +109,7 @@ public sealed partial class HostBle
             }
             finally
             {
+                _stacksEntered--;
                 Monitor.Exit(_gate);
             }
         }
@@ -118,6 +138,7 @@ public sealed partial class HostBle
         {
             if (!Monitor.TryEnter(_gate))
                 return;     // whoever holds it looks again after releasing it
+            _stacksEntered++;
             try
             {
                 if (_depth > 0)
@@ -134,6 +155,7 @@ public sealed partial class HostBle
             }
             finally
             {
+                _stacksEntered--;
                 Monitor.Exit(_gate);
             }
         }

@@ -11,6 +11,8 @@ namespace GattGen;
 /// <remarks>
 /// Every method may be called from any thread and from inside a handler. A method finishes on the state of the stack and returns;
 /// what it sends leaves afterwards, and what comes of it is told by an event. Only switching the radio on waits.
+/// A handler that calls <em>another</em> radio may wait for the handler of that one; if both wait for each other, one call throws
+/// <see cref="BleError.Busy"/> after two seconds. A bridge between radios calls the other one from a continuation instead.
 /// A wrong argument throws <see cref="ArgumentException"/>, or <see cref="BleException"/> with <see cref="BleError.InvalidArgument"/>
 /// where the specification knows EINVAL; while the radio is not active every method throws <see cref="BleError.NoDevice"/>, except
 /// <see cref="Active"/>, <see cref="Irq"/>, <see cref="BleConfig.GapName"/>, <see cref="BleConfig.Appearance"/> and
