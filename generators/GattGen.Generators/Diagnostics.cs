@@ -149,11 +149,11 @@ internal static class Diagnostics
         "'{0}' is a partial property, but this project is compiled as C# {1}: declare the field instead, 'private {2} {3};', and the property '{0}' is generated; or set LangVersion to 13 or later",
         Shape);
 
-    /// <summary>{0} type, {1} member, {2} what is generated.</summary>
+    /// <summary>{0} type, {1} member, {2} what else has the name.</summary>
     public static readonly DiagnosticDescriptor NameCollision = Error(
         "GATT0021",
         "A name is needed by the generated part",
-        "'{1}' of '{0}' has the name of {2}, which is generated: rename it",
+        "'{1}' of '{0}' has the name of {2}: rename it",
         Shape);
 
     /// <summary>{0} type, {1} what.</summary>

@@ -19,6 +19,7 @@ namespace GattGen.Transports;
 /// var simulation = new Simulation(seed: 1);
 /// var peripheral = simulation.AddRadio();
 /// var central = simulation.AddRadio();
+/// central.Active = true;
 /// simulation.Run(async () =>
 /// {
 ///     await new HeartRateMonitor().StartAsync(peripheral);

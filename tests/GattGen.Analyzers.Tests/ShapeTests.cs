@@ -254,6 +254,23 @@ public class ShapeTests
         "'_level' cannot be a characteristic: it is static, but each object of the service has its own value. Remove 'static'.");
 
     [Fact]
+    public Task A_service_that_is_derived_from_another_is_reported() => Analysis.Reports(
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+        }
+
+        [GattService(0x180E)]
+        public partial class {|GATT0017:SpareBattery|} : Battery
+        {
+            [GattCharacteristic(0x2A18, GattFlags.Read)] private byte _spare;
+        }
+        """,
+        "The service 'SpareBattery' is derived from the service 'Battery': an object of it must be made, and one class has one table. Make it an ordinary class.");
+
+    [Fact]
     public Task A_service_inside_a_generic_type_is_accepted() => Analysis.In(LanguageVersion.CSharp10).Accept(
         """
         public partial class Device<T>
@@ -463,6 +480,62 @@ public class ShapeTests
         }
         """,
         "'Client' of 'Battery' has the name of a member of every service, which is generated: rename it");
+
+    [Fact]
+    public Task A_field_that_yields_the_name_of_its_class_is_reported() => Analysis.Reports(
+        """
+        [GattService(0x180F)]
+        public partial class Level
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte {|GATT0021:_level|};
+        }
+        """,
+        "'Level' of 'Level' has the name of the class that it stands in: rename it");
+
+    [Fact]
+    public Task A_service_with_the_name_of_its_generated_member_is_reported() => Analysis.Reports(
+        """
+        [GattService(0x180F)]
+        public partial class {|GATT0021:Client|}
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+        }
+        """,
+        "'Client' of 'Client' has the name of a member of every service, which is generated: rename it");
+
+    [Fact]
+    public Task Inherited_members_that_would_be_hidden_are_reported() => Analysis.Reports(
+        """
+        public class Device
+        {
+            public string Client { get; set; } = "";
+            protected int Level;
+        }
+
+        [GattService(0x180F)]
+        public partial class {|GATT0021:{|GATT0021:Battery|}|} : Device
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+        }
+        """,
+        "'Client' of 'Device' has the name of a member of every service, which is generated: rename it",
+        "'Level' of 'Device' has the name of the property of the field '_level', which is generated: rename it");
+
+    [Fact]
+    public Task Private_members_of_a_base_class_are_accepted() => Analysis.In(LanguageVersion.CSharp10).Accept(
+        """
+        public class Device
+        {
+            private string Client => "x";
+            public string Name => Client;
+        }
+
+        [GattService(0x180F)]
+        public partial class Battery : Device
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+        }
+        """);
 
     [Fact]
     public Task The_client_may_be_added_to() => Analysis.In(LanguageVersion.CSharp10).Accept(

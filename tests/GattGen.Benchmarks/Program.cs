@@ -42,5 +42,6 @@ if (measurements.Count == 0 || measurements.Count < summaries.Sum(summary => sum
     return 1;
 }
 
-File.WriteAllText(page, PerformanceReport.Rewrite(File.ReadAllText(page), measurements, summaries[0].HostEnvironmentInfo.ToFormattedString()));
+var machine = summaries[0].HostEnvironmentInfo;
+File.WriteAllText(page, PerformanceReport.Rewrite(File.ReadAllText(page), measurements, [.. machine.ToFormattedString(), machine.RuntimeVersion + ", " + machine.Architecture]));
 return 0;

@@ -87,7 +87,8 @@ internal sealed class ExampleSet
         using var image = new MemoryStream();
         Assert.Empty(_compilation.Emit(image).Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(Text));
         var number = Whole(Examples).ToList().FindIndex(parts => parts[0] == example);
-        var method = Assembly.Load(image.ToArray()).GetType("Example" + number.ToString(CultureInfo.InvariantCulture))!.GetMethod("Run")!;
+        var type = Assembly.Load(image.ToArray()).GetTypes().Single(type => type.Name == "Example" + number.ToString(CultureInfo.InvariantCulture));
+        var method = type.GetMethod("Run")!;
         try
         {
             if (method.Invoke(null, null) is Task task)

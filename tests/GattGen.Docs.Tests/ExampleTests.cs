@@ -16,6 +16,15 @@ public class ExampleTests
 
     public static TheoryData<string> OfSources => [.. Sources.Examples.Select(example => example.ToString())];
 
+    // In the README, in getting started ("Test it") and in the documentation of Simulation.
+    public static TheoryData<string> OfSimulations =>
+    [
+        .. Pages.Values.Append(Sources)
+            .SelectMany(set => set.Examples)
+            .Where(example => example.Code.Contains("simulation.Run(", StringComparison.Ordinal))
+            .Select(example => example.ToString()),
+    ];
+
     [Theory]
     [MemberData(nameof(OfPages))]
     public void An_example_of_a_page_compiles(string place)
@@ -59,12 +68,13 @@ public class ExampleTests
         Assert.Equal(["The target is now 19", "21.6"], output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    [Fact]
-    public async Task The_test_of_getting_started_passes()
+    [Theory]
+    [MemberData(nameof(OfSimulations))]
+    public async Task An_example_on_a_simulation_runs_to_its_end(string place)
     {
-        var page = Pages["docs/getting-started.md"];
-        var test = page.Examples.Single(example => example.Code.Contains("simulation.Run(", StringComparison.Ordinal));
-        Assert.Null(await Record.ExceptionAsync(() => page.RunAsync(test)));
+        var set = Pages.GetValueOrDefault(place.Split(':')[0], Sources);
+        var example = set.Examples.Single(candidate => candidate.ToString() == place);
+        Assert.Null(await Record.ExceptionAsync(() => set.RunAsync(example)));
     }
 
     private static void None(IEnumerable<string> problems)

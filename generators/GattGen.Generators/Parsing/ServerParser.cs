@@ -33,7 +33,7 @@ internal static class ServerParser
         {
             foreach (var member in Declared.Members(type, name).Take(1))
             {
-                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, "a member of every server");
+                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, "a member of every server, which is generated");
                 usable = false;
             }
         }

@@ -14,6 +14,8 @@ internal static class ServiceParser
     /// <summary>Names of members that every service gets.</summary>
     private static readonly string[] Reserved = ["Client", "Definition", "Handles", "HandleMap", "_gatt", "_layout", "_registering"];
 
+    private const string Always = "a member of every service, which is generated";
+
     /// <summary>Names that a characteristic cannot have, because its member of the client has the same.</summary>
     private static readonly string[] ReservedInClient = ["Service", "DiscoverAsync", "TryDiscoverAsync"];
 
@@ -42,10 +44,11 @@ internal static class ServiceParser
             new(characteristics.Select(each => each.Model)));
     }
 
-    /// <summary>Whether a class is neither abstract, static nor generic.</summary>
+    /// <summary>Whether a class is neither abstract, static, generic nor derived from another of its kind.</summary>
     public static bool IsOrdinary(INamedTypeSymbol type, string kind, IDiagnosticSink? sink)
     {
-        var wrong = type.IsStatic ? "static" : type.IsAbstract ? "abstract" : type.Arity > 0 ? "generic" : null;
+        var parent = Parents(type).FirstOrDefault(each => Names.Attribute(each, kind == "service" ? Names.Service : Names.Server) is not null);
+        var wrong = type.IsStatic ? "static" : type.IsAbstract ? "abstract" : type.Arity > 0 ? "generic" : parent is not null ? "derived from the " + kind + " '" + parent.Name + "'" : null;
         if (wrong is not null)
             sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), kind, type.Name, wrong);
         return wrong is null;
@@ -97,35 +100,61 @@ internal static class ServiceParser
         foreach (var name in Reserved)
         {
             foreach (var member in Declared.Members(type, name).Where(member => !Extends(member)).Take(1))
-                Report(member, name, "a member of every service");
+                Report(member, name, Always);
+            Inherited(name, Always);
+            if (type.Name == name)
+                Report(type, name, Always);
         }
 
         var properties = new Dictionary<string, string>();
         foreach (var (member, model) in characteristics)
         {
             if (member is IFieldSymbol && Reserved.Contains(model.Name))
-                Report(member, model.Name, "a member of every service");
+                Report(member, model.Name, Always);
             else if (member is IFieldSymbol && Declared.Members(type, model.Name).FirstOrDefault() is { } named)
-                Report(named, model.Name, "the property of the field '" + member.Name + "'");
+                Report(named, model.Name, "the property of the field '" + member.Name + "', which is generated");
+            else if (member is IFieldSymbol && model.Name == type.Name)
+                Report(member, model.Name, "the class that it stands in");
+            if (member is IFieldSymbol)
+                Inherited(model.Name, "the property of the field '" + member.Name + "', which is generated");
             if (ReservedInClient.Contains(model.Name))
-                Report(member, model.Name, "a member of the client");
+                Report(member, model.Name, "a member of the client, which is generated");
             if (properties.TryGetValue(model.Name, out var twin))
-                Report(member, model.Name, "the property of '" + twin + "'");
+                Report(member, model.Name, "the property of '" + twin + "', which is generated");
             properties[model.Name] = member.Name;
             foreach (var generated in Generated(model))
             {
+                var purpose = "a member for the characteristic '" + model.Name + "', which is generated";
                 if (Declared.Members(type, generated).FirstOrDefault() is { } taken)
-                    Report(taken, generated, "a member for the characteristic '" + model.Name + "'");
+                    Report(taken, generated, purpose);
+                Inherited(generated, purpose);
             }
         }
 
         return collides;
+
+        // What is inherited would be hidden.
+        void Inherited(string name, string what)
+        {
+            foreach (var parent in Parents(type).Where(parent => parent.GetMembers(name).Any(member => member.DeclaredAccessibility != Accessibility.Private)).Take(1))
+            {
+                if (Names.Attribute(parent, Names.Service) is null)
+                    sink?.Report(Diagnostics.NameCollision, Names.LocationOf(type), parent.Name, name, what);
+                collides = true;
+            }
+        }
 
         void Report(ISymbol member, string name, string what)
         {
             sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, what);
             collides = true;
         }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Parents(INamedTypeSymbol type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+            yield return parent;
     }
 
     // The generated client is partial, so that a service can add to it.

@@ -32,7 +32,7 @@ internal static class ValueParser
         {
             if (Declared.Members(type, name).FirstOrDefault(member => !member.IsImplicitlyDeclared) is { } taken)
             {
-                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(taken), type.Name, name, "a member");
+                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(taken), type.Name, name, "a member, which is generated");
                 return null;
             }
         }
