@@ -48,6 +48,7 @@ internal sealed class ConnectionUpdater : PendingOperation
         var max = parameters.MaxIntervalMicroseconds / 1250;
         var timeout = parameters.SupervisionTimeoutMilliseconds / 10;
         var fits = min is >= 0 and <= ushort.MaxValue && max is >= 0 and <= ushort.MaxValue
+            && parameters.MaxIntervalMicroseconds <= 4_000_000 && parameters.SupervisionTimeoutMilliseconds <= 32_000     // before they are rounded down
             && parameters.Latency is >= 0 and <= ushort.MaxValue && timeout is >= 0 and <= ushort.MaxValue;
         if (!fits || !HciLimits.AreConnectionParametersValid((ushort)min, (ushort)max, (ushort)parameters.Latency, (ushort)timeout))
         {
