@@ -23,6 +23,9 @@ public sealed partial class HostBle
         Off,
         Starting,
         On,
+
+        /// <summary>The controller has failed: the end of everything is being told, and nothing new begins.</summary>
+        Failing,
     }
 
     /// <inheritdoc/>
@@ -50,7 +53,7 @@ public sealed partial class HostBle
     }
 
     /// <summary>Events are raised.</summary>
-    private bool IsDelivering => _state == HostState.On;
+    private bool IsDelivering => _state is HostState.On or HostState.Failing;
 
     /// <summary>The controller has come up.</summary>
     internal void OnStarted()
@@ -163,6 +166,7 @@ public sealed partial class HostBle
             FailStart(BleError.InputOutput, (int)reason, _isTransportGone ? "The way to the controller is gone: " + _closedReason + "." : "The controller reports a failure.");
         if (_state != HostState.On)
             return;
+        _state = HostState.Failing;
         _commands.Clear();
         _advertiser.Reset();
         _initiator.Collapse(reason);

@@ -38,7 +38,16 @@ public partial class PageTests
         var commands = Row().Matches(Section("README.md", "# GattGen")).Select(row => row.Groups[1].Value);
         Assert.Equal(["dotnet run --project firmware/HeartRateMonitor", "dotnet test GattGen.sln"], commands);
         Assert.Contains("<OutputType>Exe</OutputType>", Repository.Read("firmware/HeartRateMonitor/HeartRateMonitor.csproj"), StringComparison.Ordinal);
-        Assert.Contains("GattGen.Docs.Tests.csproj", Repository.Read("GattGen.sln"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_tests_are_in_the_solution_that_the_readme_names()
+    {
+        var solution = Repository.Read("GattGen.sln").Replace('\\', '/');
+        var forgotten = Directory.EnumerateFiles(Repository.Full("tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(path => !solution.Contains('"' + path + '"', StringComparison.Ordinal));
+        Assert.Empty(forgotten);
     }
 
     [Fact]

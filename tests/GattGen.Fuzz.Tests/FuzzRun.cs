@@ -71,6 +71,19 @@ internal static class FuzzRun
         Assert.True(allocated <= 4096 + (count * allocatedPerInput), $"{allocated} octets were allocated for {count} inputs.");
     }
 
+    /// <summary>Runs a story that draws what it does; a failure names the seed.</summary>
+    public static void Story(Action story)
+    {
+        try
+        {
+            story();
+        }
+        catch (Exception problem)
+        {
+            throw new InvalidOperationException($"GATTGEN_FUZZ_SEED={Seed} GATTGEN_FUZZ_ITERATIONS={Iterations}: {problem.Message}", problem);
+        }
+    }
+
     private static void Feed(FuzzTarget target, ReadOnlySpan<byte> input, string kind)
     {
         try

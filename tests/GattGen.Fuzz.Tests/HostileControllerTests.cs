@@ -37,7 +37,7 @@ public class HostileControllerTests
     }
 
     [Fact]
-    public void A_host_survives_its_controller_and_works_again_afterwards()
+    public void A_host_survives_its_controller_and_works_again_afterwards() => FuzzRun.Story(() =>
     {
         Attack(2);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -47,7 +47,7 @@ public class HostileControllerTests
         Assert.True(growth < 1024 * 1024, $"{growth} octets more are in use.");
         Assert.All(_failures, failure => Assert.IsType<BleException>(failure));     // reports of what the controller refused
         Assert.True(_transport.Injected > 50);
-    }
+    });
 
     private void Attack(int rounds)
     {

@@ -10,7 +10,7 @@ namespace GattGen.Fuzz.Tests;
 public class HostileHostTests
 {
     [Fact]
-    public void A_controller_survives_its_host_answers_reset_and_the_air_goes_on()
+    public void A_controller_survives_its_host_answers_reset_and_the_air_goes_on() => FuzzRun.Story(() =>
     {
         var random = FuzzRun.NewRandom();
         var simulation = new Simulation();
@@ -74,7 +74,7 @@ public class HostileHostTests
         var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
         Assert.True(growth < 1024 * 1024, $"{growth} octets more are in use.");
         Assert.True(controller.Statistics.MalformedPackets > 0);
-    }
+    });
 
     [Fact]
     public void Every_command_with_parameters_of_any_length_is_answered()

@@ -85,7 +85,7 @@ public class HostilePeerTests
         RequireThatItWorks();
     }
 
-    private void Attack(Mutator mutator, Func<Mutator, bool> send, Func<long> effects)
+    private void Attack(Mutator mutator, Func<Mutator, bool> send, Func<long> effects) => FuzzRun.Story(() =>
     {
         Rounds(mutator, send, 1);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -94,7 +94,7 @@ public class HostilePeerTests
 
         Assert.True(growth < 1024 * 1024, $"{growth} octets more are in use.");
         Assert.True(effects() > 50, $"Only {effects()} of what was sent had an effect.");
-    }
+    });
 
     private void Rounds(Mutator mutator, Func<Mutator, bool> send, int rounds)
     {

@@ -38,6 +38,27 @@ public class FoundBySeedsTests
     }
 
     [Fact]
+    public void A_radio_whose_controller_has_failed_tells_all_ends_and_begins_nothing_new()
+    {
+        var pair = new Pair();
+        pair.Connect();
+        pair.Central.GapScan(0);
+        var refusals = 0;
+        pair.React = (radio, in e) =>
+        {
+            if (radio == pair.Central && e.Code is BleEventCode.ScanDone or BleEventCode.PeripheralDisconnect)
+                refusals += Assert.Throws<BleException>(() => radio.GapScan(0)).Error == BleError.NoDevice ? 1 : 0;
+        };
+        pair.Events.Clear();
+        ((GattGen.Hci.IHciSink)pair.Central).Receive([0x04, 0x10, 0x01, 0x00]);     // Hardware Error
+
+        Assert.Equal([BleEventCode.ScanDone, BleEventCode.PeripheralDisconnect], pair.Events.Select(seen => seen.Header.Code));
+        Assert.False(pair.Central.Active);
+        Assert.Equal(2, refusals);
+        Assert.Empty(pair.Failures);
+    }
+
+    [Fact]
     public void A_radio_may_be_switched_off_by_the_handler_of_what_ends_with_the_link()
     {
         var pair = new Pair();

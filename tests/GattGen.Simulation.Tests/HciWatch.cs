@@ -34,6 +34,9 @@ internal sealed class HciWatch : IHciTransport, IHciSink
     /// <summary>Connections that the controller has announced and not ended.</summary>
     public int LinkCount => _links.Count;
 
+    /// <summary>The buffers for data packets that the controller has announced.</summary>
+    public int TotalBuffers => _totalBuffers;
+
     /// <summary>Data packets that the controller has and has not given back.</summary>
     public int PacketsInController => _links.Values.Sum(link => link.InController);
 
@@ -86,7 +89,11 @@ internal sealed class HciWatch : IHciTransport, IHciSink
         return taken;
     }
 
-    public void Closed(string? reason) => _sink?.Closed(reason);
+    public void Closed(string? reason)
+    {
+        _links.Clear();
+        _sink?.Closed(reason);
+    }
 
     private void OnCommand(HciOpcode opcode)
     {

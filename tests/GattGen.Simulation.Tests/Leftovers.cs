@@ -3,9 +3,21 @@ namespace GattGen.Simulated.Tests;
 
 internal static class Leftovers
 {
+    /// <summary>The radio is on; at any time when it has no connection.</summary>
+    public static void CheckUnconnected(Node node)
+    {
+        if (node.Hci.LinkCount > 0)
+            return;     // the end of one has not been worked on
+        Require(node, node.Radio.ConnectionCount, 0, "connections nobody knows of");
+        Require(node, node.Radio.AclBuffers.Free, node.Hci.TotalBuffers, "free buffers of the controller");
+        if (node.Scans == 0 && node.Attempts == 0 && node.Radio.Commands.Count == 0)
+            Require(node, node.Radio.Timers.Count, 0, "timers although nothing is under way");
+    }
+
     /// <summary>The radio is on, and nothing is under way.</summary>
     public static void Check(Node node)
     {
+        CheckUnconnected(node);
         Require(node, node.Radio.ConnectionCount, 0, "connections");
         Require(node, node.Radio.Timers.Count, 0, "timers");
         Require(node, node.Radio.Commands.Count, 0, "commands");
@@ -30,6 +42,6 @@ internal static class Leftovers
     private static void Require(Node node, long actual, long expected, string what)
     {
         if (actual != expected)
-            node.Fail($"There are {actual} {what}.");
+            node.Fail($"There are {actual} {what}, not {expected}.");
     }
 }

@@ -81,10 +81,21 @@ internal sealed class Node
 
     public ushort IndicateHandle => Handles[1][0];
 
+    /// <summary>The controller was torn out; the radio stays off.</summary>
+    public bool IsUnplugged { get; private set; }
+
+    public void Unplug()
+    {
+        IsUnplugged = true;
+        Controller.Unplug("torn out");
+    }
+
     public void SwitchOn()
     {
         _mayRaise = true;
         Radio.Active = true;
+        if (_world.Random.OneIn(3))
+            Radio.Config.AddressMode = BleAddressMode.Random;
         Address = Radio.Config.Mac;
         Handles = Radio.GattsRegisterServices(Definitions());
         Radio.GattsSetBuffer(Handles[0][0], 100, append: false);
@@ -99,14 +110,18 @@ internal sealed class Node
         Links.Clear();
         Scans = Attempts = 0;
         if (!IsInHandler)
-            CheckOperations();
+            CheckOff();
     }
 
     /// <summary>While the radio is off, nothing is under way; what was ended by a handler that has switched it off has ended when that has returned.</summary>
-    public void CheckOperations()
+    public void CheckOff()
     {
         if (Radio.Active)
             return;
+
+        // A radio whose controller has failed tells the end of everything before it is off; one that was switched off tells nothing.
+        if (Links.Count + Scans + Attempts > 0)
+            Fail($"The radio is off, and the end of {Links.Count} connections, {Scans} scans and {Attempts} attempts was not told.");
         if (Operations.FirstOrDefault(operation => !operation.HasEnded) is { } operation)
             Fail($"{operation} has not ended although the radio is off.");
         Operations.Clear();
@@ -174,12 +189,16 @@ internal sealed class Node
             }
         }
 
+        if (_world.Random.OneIn(300))
+            throw new DeliberateException();
         return header.Code == BleEventCode.GattsReadRequest && _world.Random.OneIn(10) ? (int)AttError.ReadNotPermitted : 0;
     }
 
     // A controller may have room for fewer connections than its host; that is found out when it is told to advertise.
     private void OnFailure(Exception problem)
     {
+        if (problem is DeliberateException)
+            return;
         if (problem is not BleException { Status: (int)HciError.ConnectionLimitExceeded } || Controller.ConnectionCount < _mostConnections)
             Fail("A failure was reported: " + problem);
     }
@@ -334,4 +353,7 @@ internal sealed class Node
             return;
         }
     }
+
+    /// <summary>Handlers may throw: that is reported, and nothing comes of it.</summary>
+    private sealed class DeliberateException : Exception;
 }

@@ -47,6 +47,7 @@ internal sealed class NodeActions
             (2, "register", Register),
             (1, "switch off", node => node.SwitchOff()),
             (3, "inject", Inject),
+            (1, "fail", Break),
             (5, "move", Move),
             (4, "react", ChangeReaction),
         ];
@@ -66,7 +67,7 @@ internal sealed class NodeActions
     {
         if (!node.Radio.Active)
         {
-            if (isInHandler)
+            if (isInHandler || node.IsUnplugged)
                 return;
             if (Random.OneIn(3))
                 RequireNoDevice(node);
@@ -468,6 +469,17 @@ internal sealed class NodeActions
             _ => [0x04, 0x13, 0x05, 0x02, 0x01, 0x00, 0x01, 0x00],          // two entries, only one is there
         };
         node.Hci.Inject(packet);
+    }
+
+    // The controller fails: it says so, or it is gone. A radio says what has ended, and is off.
+    private void Break(Node node)
+    {
+        if (node.IsInHandler || !Random.OneIn(4))
+            return;
+        if (Random.OneIn(4))
+            node.Unplug();
+        else
+            node.Hci.Inject([0x04, 0x10, 0x01, 0x00]);      // Hardware Error (Core Vol 4, Part E, 7.7.16)
     }
 
     private void Move(Node node)

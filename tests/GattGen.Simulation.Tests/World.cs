@@ -146,7 +146,9 @@ internal sealed class World
     {
         foreach (var node in Nodes)
         {
-            node.CheckOperations();
+            node.CheckOff();
+            if (node.Radio.Active && node.Links.Count == 0)
+                Leftovers.CheckUnconnected(node);
             if (node.Radio.Active && node.Hci.PacketsInController > 0 && node.Controller.Statistics.OversentAclPackets > 0)
                 Fail($"Node {node.Number}: the controller was sent more packets than it has buffers.");
         }
@@ -232,7 +234,7 @@ internal sealed class World
             peer.Start();
         Pass(1_000_000);
         foreach (var node in Nodes)
-            Leftovers.CheckOff(node);
+            Leftovers.CheckOff(node);      // and those without a controller
         if (Simulation.Air.NextDeadline != long.MaxValue)
             Fail("Something goes on in the air although all radios are off.");
         Check();
