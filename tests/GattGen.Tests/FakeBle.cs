@@ -11,6 +11,7 @@ internal sealed class FakeBle : Ble
     private readonly object _gate = new();
     private readonly Dictionary<ushort, byte[]> _values = new();
     private readonly HashSet<ushort> _appending = new();
+    private readonly Dictionary<ushort, int> _capacities = new();
     private readonly Dictionary<ushort, BleAddress> _connections = new();
     private bool _active;
     private int _dispatching;
@@ -117,11 +118,14 @@ internal sealed class FakeBle : Ble
         Raise(new BleEventHeader(BleEventCode.CentralDisconnect, connection) { Address = address });
     }
 
+    /// <summary>A client writes. As in every stack, what the buffer does not hold is cut before the service is asked.</summary>
     public byte RemoteWrite(GattPeer peer, ushort handle, params byte[] value)
     {
         EnterStack();
         try
         {
+            var room = _capacities.GetValueOrDefault(handle, 20) - (_appending.Contains(handle) ? _values[handle].Length : 0);
+            value = value[..Math.Min(value.Length, room)];
             var error = AskWriting(peer, handle, value);
             if (error != 0)
                 return error;
@@ -204,6 +208,7 @@ internal sealed class FakeBle : Ble
             throw new BleException(BleError.Busy);
         _values.Clear();
         _appending.Clear();
+        _capacities.Clear();
         ushort handle = 10;
         var handles = new ushort[services.Length][];
         for (var i = 0; i < services.Length; i++)
@@ -274,6 +279,7 @@ internal sealed class FakeBle : Ble
         {
             Value(handle);
             _values[handle] = data.ToArray();
+            _capacities[handle] = Math.Max(_capacities.GetValueOrDefault(handle, 20), data.Length);
             if (sendUpdate)
                 Updates.Add((handle, data.ToArray()));
         }
@@ -289,6 +295,7 @@ internal sealed class FakeBle : Ble
         if (length is < 1 or > 65535)
             throw new BleException(BleError.InvalidArgument);
         Buffers.Add((handle, length, append));
+        _capacities[handle] = length;
         if (append)
             _appending.Add(handle);
     }

@@ -133,8 +133,10 @@ internal sealed partial class ServiceEmitter
             }
             else
             {
+                // A decoder takes a list of any length, and octets behind a value with flags; what is stored has a limit.
+                var tooLong = type.MaxLength < WireTypes.Longest && (type.Kind == WireKind.Value || type.Kind is WireKind.Array or WireKind.List && type.Count == 0);
                 value = Names.Camel(characteristic.Name) + "Value";
-                _code.Line($"if (!TryDecode{characteristic.Name}(value, out var {value}))");
+                _code.Line($"if ({(tooLong ? $"value.Length > {type.MaxLength} || " : string.Empty)}!TryDecode{characteristic.Name}(value, out var {value}))");
                 _code.Line("    return (byte)global::GattGen.AttError.InvalidAttributeValueLength;");
             }
 

@@ -57,7 +57,7 @@ internal enum CharacteristicForm
 /// <param name="HasInitializer">Whether a field has an initial value.</param>
 /// <param name="IsOptional">Whether it may be left out.</param>
 /// <param name="Append">Whether remote writes append.</param>
-/// <param name="BufferLength">The size of the buffer to set; 0 for none.</param>
+/// <param name="BufferLength">The size of the buffer to set, where clients write with room for one octet too many; 0 for none.</param>
 /// <param name="HasWrittenHook">Whether the class has the hook for what was written.</param>
 /// <param name="Occurrence">How many characteristics before it have the same UUID.</param>
 /// <param name="Docs">The documentation comment, line by line.</param>

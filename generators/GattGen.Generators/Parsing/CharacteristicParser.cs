@@ -221,7 +221,12 @@ internal sealed class CharacteristicParser
             _sink?.Report(Diagnostics.BufferTooShort, Places.Of(attribute, "BufferLength"), member.Name, wire.MaxLength, given);
         if (append)
             return given > 0 ? given : DefaultAppendBuffer;
-        return given > 0 ? given : writable && wire.MaxLength > DefaultBuffer ? wire.MaxLength : 0;
+        if (!writable || (given > 0 && given < wire.MaxLength))
+            return given;
+
+        // The stack cuts a write to the buffer before it asks the service: with one octet to spare the service sees that a write is too long.
+        var room = System.Math.Min(wire.MaxLength + 1, WireTypes.Longest);
+        return given > 0 ? System.Math.Max(given, room) : room > DefaultBuffer ? room : 0;
     }
 
     private int? Flags(AttributeData attribute, ISymbol member, string what)

@@ -61,8 +61,9 @@ public sealed class GattCharacteristicAttribute : Attribute
     public bool Append { get; set; }
 
     /// <summary>
-    /// The size in octets of the buffer for values that clients write, 1..512, with <see cref="Append"/> up to 65,535. By default the
-    /// largest value, with <see cref="Append"/> 1,024. The buffer is set by itself where it must exceed 20 octets.
+    /// The size in octets of the buffer for values that clients write, 1..512, with <see cref="Append"/> up to 65,535. By default it is set
+    /// by itself where it must exceed 20 octets: one octet more than the largest value, at most 512, so that a write that is too long is
+    /// seen and refused instead of cut; with <see cref="Append"/> 1,024.
     /// </summary>
     public int BufferLength { get; set; }
 }

@@ -16,7 +16,7 @@ public class StreamTests
     [Fact]
     public void Buffers_are_set_as_declared()
         => Assert.Equal(
-            [(_streams.Handles.Inbox, 2000, true), (_streams.Handles.Received, 1024, true), (_streams.Handles.Name, 100, false)],
+            [(_streams.Handles.Inbox, 2000, true), (_streams.Handles.Received, 1024, true), (_streams.Handles.Name, 101, false)],
             _ble.Buffers);
 
     [Fact]

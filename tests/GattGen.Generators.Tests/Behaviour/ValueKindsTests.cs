@@ -125,7 +125,7 @@ public class ValueKindsTests
     public void A_buffer_is_set_where_a_client_may_write_more_than_20_octets()
     {
         var (ble, service) = Registered();
-        Assert.Contains((service.Handles.List, 510, false), ble.Buffers);
+        Assert.Contains((service.Handles.List, 511, false), ble.Buffers);
         Assert.DoesNotContain(ble.Buffers, buffer => buffer.Handle == service.Handles.Text);
         Assert.DoesNotContain(ble.Buffers, buffer => buffer.Handle == service.Handles.UInt64);
     }

@@ -1135,7 +1135,7 @@ namespace GattGen.Generators.Tests.Behaviour
 
         void global::GattGen.IGattService.Attached()
         {
-            _gatt.SetBuffer(25, 510);
+            _gatt.SetBuffer(25, 511);
             _gatt.SetBuffer(27, 512);
             _gatt.SetBuffer(28, 512);
             {
@@ -1435,12 +1435,12 @@ namespace GattGen.Generators.Tests.Behaviour
                     OnPairWriting(pairValue, new global::GattGen.GattWrite(peer, error));
                     break;
                 case 25:        // List
-                    if (!TryDecodeList(value, out var listValue))
+                    if (value.Length > 510 || !TryDecodeList(value, out var listValue))
                         return (byte)global::GattGen.AttError.InvalidAttributeValueLength;
                     OnListWriting(listValue, new global::GattGen.GattWrite(peer, error));
                     break;
                 case 26:        // Day
-                    if (!TryDecodeDay(value, out var dayValue))
+                    if (value.Length > 4 || !TryDecodeDay(value, out var dayValue))
                         return (byte)global::GattGen.AttError.InvalidAttributeValueLength;
                     OnDayWriting(dayValue, new global::GattGen.GattWrite(peer, error));
                     break;

@@ -152,7 +152,7 @@ namespace GattGen.Generators.Tests.Behaviour
         {
             _gatt.SetBuffer(0, 2000, append: true);
             _gatt.SetBuffer(1, 1024, append: true);
-            _gatt.SetBuffer(2, 100);
+            _gatt.SetBuffer(2, 101);
             _gatt.Store(3, new byte[] { 0x47, 0x72, 0xC3, 0xB6, 0xC3, 0x9F, 0x65 });        // "Größe"
             _gatt.Store(4, new byte[] { 0x01, 0x02 });
             {
