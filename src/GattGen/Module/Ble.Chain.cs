@@ -107,8 +107,8 @@ public abstract partial class Ble
             }
             catch
             {
-                // A service that cannot store what it holds would answer for half of its values: then none is registered.
-                DetachServices();
+                // A service that cannot store what it holds would answer for half of its values: then none is registered. The radio stays on.
+                ReplaceServices(Array.Empty<IGattService>(), Array.Empty<ushort[]>());
                 RegisterCore(Array.Empty<GattServiceDefinition>());
                 throw;
             }

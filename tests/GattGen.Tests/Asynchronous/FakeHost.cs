@@ -314,7 +314,9 @@ internal sealed class FakeHost : Ble, IBleHost
         Monitor.Exit(_gate);
     }
 
-    protected override ushort[][] RegisterCore(GattServiceDefinition[] services) => throw new NotSupportedException();
+    // The values of the first service from 100, those of the second from 200.
+    protected override ushort[][] RegisterCore(GattServiceDefinition[] services)
+        => [.. services.Select((service, i) => Enumerable.Range((i + 1) * 100, service.ValueCount).Select(handle => (ushort)handle).ToArray())];
 
     public override void GapAdvertise(int intervalUs, bool connectable = true) => Advertise(intervalUs);
 

@@ -1,6 +1,7 @@
 // Services as objects: how they are registered, found by handle, asked and told.
 using System;
 using System.Collections.Generic;
+using GattGen.Tests.Asynchronous;
 
 namespace GattGen.Tests.Serving;
 
@@ -163,6 +164,30 @@ public class GattServiceRegistrationTests
 
         bad.OnAttached = () => { };
         Assert.Equal(2, ble.GattsRegisterServices(good, bad).Length);
+    }
+
+    [Fact]
+    public void A_service_that_cannot_store_its_values_ends_nothing_that_the_asynchronous_layer_runs()
+    {
+        var host = new FakeHost();
+        var link = host.Link();
+        var connecting = new Central(host).ConnectAsync(FakeHost.OtherPeer);
+        var accepting = new Peripheral(host).AcceptAsync();
+        var service = new FakeService { OnAttached = () => throw new BleException(BleError.InvalidArgument) };
+
+        Assert.Throws<BleException>(() => host.GattsRegisterServices(service));
+        host.RunPosted();
+
+        Assert.False(service.Binding.IsAttached);
+        Assert.True(link.IsConnected);
+        Assert.False(connecting.IsCompleted);
+        Assert.False(accepting.IsCompleted);
+
+        host.Connected(2, peer: FakeHost.OtherPeer);
+        host.Connected(3, isCentral: false);
+        host.RunPosted();
+        Assert.Equal(2, Outcome.Of(connecting).Handle);
+        Assert.Equal(3, Outcome.Of(accepting).Handle);
     }
 
     [Fact]
