@@ -148,7 +148,9 @@ public sealed class ProcedureTests
     {
         var two = new TwoHosts(peripheral: new()
         {
-            PublicAddress = new HciAddress(0x00005E005302), Version = HciVersion.Core42, CompanyIdentifier = 0x0059,
+            PublicAddress = new HciAddress(0x00005E005302),
+            Version = HciVersion.Core42,
+            CompanyIdentifier = 0x0059,
         });
         two.Connected();
         two.Central.Start("01 1D 04 02 01 00");

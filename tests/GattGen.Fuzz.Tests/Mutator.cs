@@ -71,27 +71,27 @@ internal sealed class Mutator
                 input[at] += Random.OneIn(2) ? (byte)1 : (byte)0xFF;
                 return input;
             case 5: // octets follow that nobody announced
-            {
-                var longer = _buffer.AsSpan(0, Math.Min(_buffer.Length, input.Length + 1 + Random.Below(16)));
-                Random.Fill(longer.Slice(input.Length));
-                return longer;
-            }
+                {
+                    var longer = _buffer.AsSpan(0, Math.Min(_buffer.Length, input.Length + 1 + Random.Below(16)));
+                    Random.Fill(longer.Slice(input.Length));
+                    return longer;
+                }
 
             case 6: // a part is missing
-            {
-                var missing = Math.Min(1 + Random.Below(4), input.Length - at);
-                input.Slice(at + missing).CopyTo(input.Slice(at));
-                return input.Slice(0, input.Length - missing);
-            }
+                {
+                    var missing = Math.Min(1 + Random.Below(4), input.Length - at);
+                    input.Slice(at + missing).CopyTo(input.Slice(at));
+                    return input.Slice(0, input.Length - missing);
+                }
 
             case 7: // the end is that of another packet
-            {
-                var other = _corpus[Random.Below(_corpus.Count)];
-                var tail = other.AsSpan(Math.Min(at, other.Length));
-                var whole = _buffer.AsSpan(0, Math.Min(_buffer.Length, at + tail.Length));
-                tail.Slice(0, whole.Length - at).CopyTo(whole.Slice(at));
-                return whole;
-            }
+                {
+                    var other = _corpus[Random.Below(_corpus.Count)];
+                    var tail = other.AsSpan(Math.Min(at, other.Length));
+                    var whole = _buffer.AsSpan(0, Math.Min(_buffer.Length, at + tail.Length));
+                    tail.Slice(0, whole.Length - at).CopyTo(whole.Slice(at));
+                    return whole;
+                }
 
             default: // all that follows is 0 or 0xFF
                 input.Slice(at).Fill(Random.OneIn(2) ? (byte)0 : (byte)0xFF);

@@ -22,7 +22,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     public T this[int index] => _elements![index];
 
-    public bool Equals(EquatableArray<T> other) => this.AsSpan().SequenceEqual(other.AsSpan());
+    public bool Equals(EquatableArray<T> other) => AsSpan().SequenceEqual(other.AsSpan());
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 

@@ -398,7 +398,8 @@ public class GattBindingTests
         {
             if (Record.Exception(() => work(number)) is { } failure)
                 _failures.Enqueue(failure);
-        }) { IsBackground = true }).ToArray();
+        })
+        { IsBackground = true }).ToArray();
 
     private void Run(Thread[] threads)
     {
