@@ -32,18 +32,20 @@ internal static class ServerEmitter
             code.Line($"    {names[i]}.Handles.ToSection({Literal(server.Services[i].Property)}){(i == names.Count - 1 ? ");" : ",")}");
         code.Member("/// <summary>Whether the server has started and its services are still the ones that are registered.</summary>", "public bool IsStarted => _session.IsStarted;");
         code.Member(
-            "/// <summary>Switches the radio on if it is off, registers the services and advertises them.</summary>\n"
+            "/// <summary>Switches the radio on if it is off, which waits during the call, registers the services and advertises them.</summary>\n"
             + "/// <param name=\"ble\">The radio.</param>\n"
-            + "/// <param name=\"cancel\">Gives up.</param>\n"
-            + "/// <exception cref=\"global::GattGen.BleException\">The server has started, or the radio refused.</exception>",
+            + "/// <param name=\"cancel\">Gives up: looked at before the radio is switched on, and before the services are registered.</param>\n"
+            + "/// <exception cref=\"global::GattGen.BleException\">The server has started, or the radio refused.</exception>\n"
+            + "/// <exception cref=\"global::System.OperationCanceledException\">Nothing has been registered, and a radio that was off is off.</exception>",
             "public global::System.Threading.Tasks.Task StartAsync(global::GattGen.Ble ble, global::System.Threading.CancellationToken cancel = default)\n"
             + "    => _session.StartAsync(ble, Services, null, cancel);");
         code.Member(
-            "/// <summary>Switches the radio on if it is off, registers the services and advertises them.</summary>\n"
+            "/// <summary>Switches the radio on if it is off, which waits during the call, registers the services and advertises them.</summary>\n"
             + "/// <param name=\"ble\">The radio.</param>\n"
             + "/// <param name=\"options\">How to advertise.</param>\n"
-            + "/// <param name=\"cancel\">Gives up.</param>\n"
-            + "/// <exception cref=\"global::GattGen.BleException\">The server has started, or the radio refused.</exception>",
+            + "/// <param name=\"cancel\">Gives up: looked at before the radio is switched on, and before the services are registered.</param>\n"
+            + "/// <exception cref=\"global::GattGen.BleException\">The server has started, or the radio refused.</exception>\n"
+            + "/// <exception cref=\"global::System.OperationCanceledException\">Nothing has been registered, and a radio that was off is off.</exception>",
             "public global::System.Threading.Tasks.Task StartAsync(global::GattGen.Ble ble, global::GattGen.GattServerOptions options, global::System.Threading.CancellationToken cancel = default)\n"
             + "    => _session.StartAsync(ble, Services, options, cancel);");
         code.Member(

@@ -72,14 +72,20 @@ public sealed class GattServerSession : IBleEventSink
     /// <param name="ble">The radio.</param>
     /// <param name="services">The services in the order in which they are registered.</param>
     /// <param name="options">How to start, or null for the defaults.</param>
-    /// <param name="cancel">Looked at before the radio is switched on.</param>
-    /// <returns>A task that is finished: only switching the radio on waits, and it does so during the call.</returns>
+    /// <param name="cancel">Looked at before the radio is switched on and again before the services are registered. From then on nothing waits.</param>
+    /// <returns>A task that is finished when the call returns.</returns>
+    /// <remarks>
+    /// A radio that is off is switched on during the call, on the thread of the caller: that takes as long as
+    /// <see cref="GattGen.Ble.Active"/> does, until the controller has answered or the start timeout of the radio has passed. On a thread
+    /// that must not wait, such as that of a user interface, switch the radio on first, elsewhere.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="ble"/>, <paramref name="services"/> or one of them is null.</exception>
     /// <exception cref="BleException"><see cref="BleError.Already"/>: the server has started, or one of the services is registered
     /// elsewhere. <see cref="BleError.Busy"/>: the radio advertises already, or is off and the call comes from inside a handler. Otherwise
     /// as <see cref="GattGen.Ble.Active"/>, <see cref="GattGen.Ble.GattsRegisterServices(IGattService[])"/> and <see cref="GattGen.Ble.GapAdvertise(int, ReadOnlySpan{byte}, ReadOnlySpan{byte}, bool)"/>.
     /// A radio that was off is then off again.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled; nothing has been done.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled. Nothing has been registered, and a radio that was
+    /// off is off.</exception>
     public Task StartAsync(Ble ble, IGattService[] services, GattServerOptions? options = null, CancellationToken cancel = default)
     {
         if (ble is null)
@@ -104,7 +110,7 @@ public sealed class GattServerSession : IBleEventSink
                 ble.Active = true;
             try
             {
-                Start(ble, (IGattService[])services.Clone(), options ?? new GattServerOptions());
+                Start(ble, (IGattService[])services.Clone(), options ?? new GattServerOptions(), cancel);
             }
             catch
             {
@@ -192,7 +198,7 @@ public sealed class GattServerSession : IBleEventSink
         return true;
     }
 
-    private void Start(Ble ble, IGattService[] services, GattServerOptions options)
+    private void Start(Ble ble, IGattService[] services, GattServerOptions options, CancellationToken cancel)
     {
         // A session that ended with its radio, or with its services, has left its sink behind.
         if (_ble is { } before)
@@ -201,6 +207,7 @@ public sealed class GattServerSession : IBleEventSink
         ble.EnterStack();
         try
         {
+            cancel.ThrowIfCancellationRequested();
             _handles = ble.GattsRegisterServices(services);
             _ble = ble;
             _services = services;

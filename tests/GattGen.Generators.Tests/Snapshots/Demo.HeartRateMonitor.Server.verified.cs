@@ -42,18 +42,20 @@ namespace Demo
         /// <summary>Whether the server has started and its services are still the ones that are registered.</summary>
         public bool IsStarted => _session.IsStarted;
 
-        /// <summary>Switches the radio on if it is off, registers the services and advertises them.</summary>
+        /// <summary>Switches the radio on if it is off, which waits during the call, registers the services and advertises them.</summary>
         /// <param name="ble">The radio.</param>
-        /// <param name="cancel">Gives up.</param>
+        /// <param name="cancel">Gives up: looked at before the radio is switched on, and before the services are registered.</param>
         /// <exception cref="global::GattGen.BleException">The server has started, or the radio refused.</exception>
+        /// <exception cref="global::System.OperationCanceledException">Nothing has been registered, and a radio that was off is off.</exception>
         public global::System.Threading.Tasks.Task StartAsync(global::GattGen.Ble ble, global::System.Threading.CancellationToken cancel = default)
             => _session.StartAsync(ble, Services, null, cancel);
 
-        /// <summary>Switches the radio on if it is off, registers the services and advertises them.</summary>
+        /// <summary>Switches the radio on if it is off, which waits during the call, registers the services and advertises them.</summary>
         /// <param name="ble">The radio.</param>
         /// <param name="options">How to advertise.</param>
-        /// <param name="cancel">Gives up.</param>
+        /// <param name="cancel">Gives up: looked at before the radio is switched on, and before the services are registered.</param>
         /// <exception cref="global::GattGen.BleException">The server has started, or the radio refused.</exception>
+        /// <exception cref="global::System.OperationCanceledException">Nothing has been registered, and a radio that was off is off.</exception>
         public global::System.Threading.Tasks.Task StartAsync(global::GattGen.Ble ble, global::GattGen.GattServerOptions options, global::System.Threading.CancellationToken cancel = default)
             => _session.StartAsync(ble, Services, options, cancel);
 

@@ -382,6 +382,42 @@ public class GattServerSessionTests
     }
 
     [Fact]
+    public async Task A_call_that_is_cancelled_while_the_radio_comes_up_registers_nothing_and_switches_it_off_again()
+    {
+        using var giveUp = new CancellationTokenSource();
+        var ble = new FakeBle(active: false) { Entering = giveUp.Cancel };
+        var session = Session();
+        var service = new FakeService();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => session.StartAsync(ble, Services(service), null, giveUp.Token));
+
+        Assert.Equal(1, ble.Activations);
+        Assert.False(ble.Active);
+        Assert.Empty(service.Log);
+        Assert.Null(session.Ble);
+        Assert.Equal(0, ble.Depth);
+
+        await session.StartAsync(ble, Services(service));
+        Assert.True(session.IsStarted);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_while_it_waits_for_the_stack_leaves_a_radio_that_is_on_as_it_is()
+    {
+        using var giveUp = new CancellationTokenSource();
+        var ble = new FakeBle();
+        var before = new FakeService();
+        ble.GattsRegisterServices(before);
+        ble.Entering = giveUp.Cancel;
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Session().StartAsync(ble, Services(new FakeService()), null, giveUp.Token));
+
+        Assert.True(ble.Active);
+        Assert.True(before.Binding.IsAttached);
+        Assert.False(ble.IsAdvertising);
+    }
+
+    [Fact]
     public async Task Bad_arguments_are_refused()
     {
         Assert.Throws<ArgumentNullException>(() => new GattServerSession(null!, 0, [], []));
