@@ -94,6 +94,7 @@ public sealed partial class HostBle
         connection.Bearer.Close();
         connection.Update.Close();
         connection.IsClosing = false;
+        _advertiser.OnConnectionEnded();
         Raise(new BleEventHeader(connection.IsCentral ? BleEventCode.PeripheralDisconnect : BleEventCode.CentralDisconnect, connection.Handle)
         {
             Address = connection.Address,

@@ -116,7 +116,7 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
     internal void FillRandom(Span<byte> destination) => _driver.FillRandom(destination);
 
     /// <summary>Reports what the controller refused after the call that wanted it has returned.</summary>
-    internal void Report(in CommandOutcome outcome, string what)
+    internal void Report(in CommandOutcome outcome, string what, HostAim aim = HostAim.Other)
     {
         var text = what + (outcome.IsLost
             ? ": the controller did not answer " + outcome.Opcode.ToString() + "."
@@ -124,7 +124,19 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
         var outer = EnterHandler();
         try
         {
-            ReportFailure(new BleException(BleError.InputOutput, text, (int)outcome.Status));
+            var problem = new BleException(BleError.InputOutput, text, (int)outcome.Status);
+            switch (aim)
+            {
+                case HostAim.Advertising:
+                    ReportAdvertisingFailure(problem);
+                    break;
+                case HostAim.Scanning:
+                    ReportScanFailure(problem);
+                    break;
+                default:
+                    ReportFailure(problem);
+                    break;
+            }
         }
         finally
         {

@@ -1,6 +1,7 @@
 // Two and more hosts on virtual controllers: each promise of GAP end to end.
 using System;
 using System.Linq;
+using System.Threading.Tasks;
 using GattGen.Air;
 
 namespace GattGen.Host.Tests;
@@ -236,6 +237,29 @@ public class OverTheAirTests
                 next++;
             }
         }
+    }
+
+    [Fact]
+    public async Task A_server_on_a_controller_with_a_single_link_is_found_by_one_central_after_the_other()
+    {
+        var world = new AirWorld();
+        var peripheral = world.Add(controller: new ControllerOptions { MaximumConnections = 1 });
+        var centrals = new[] { world.Add(), world.Add() };
+        await new GattServerSession("one link", 0, [0x02, 0x01, 0x06], []).StartAsync(peripheral.Host, []);
+
+        for (var i = 0; i < 6; i++)
+        {
+            var central = centrals[i % 2];
+            central.Events.Clear();
+            central.Host.GapConnect(peripheral.Host.Config.Mac);
+            world.Until(() => central.Events.Count > 0);
+            Assert.Equal(BleEventCode.PeripheralConnect, central.Events[0].Code);
+            world.Run(500_000);
+            central.Host.GapDisconnect(central.Events[0].Connection);
+            world.Until(() => central.Has(BleEventCode.PeripheralDisconnect));
+        }
+
+        Assert.Empty(peripheral.Failures);
     }
 
     private static (AirWorld World, Station Peripheral, Station Central, ushort Connection) Connected(ControllerOptions? controller = null, HostOptions? options = null)

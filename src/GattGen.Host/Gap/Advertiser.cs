@@ -8,6 +8,10 @@ namespace GattGen.Host;
 /// Leads the controller from what it does to what was asked for, with one command on the way at a time. What is asked for meanwhile
 /// only changes the aim. The data stay here, so that they survive a reset of the controller.
 /// </summary>
+/// <remarks>
+/// Many controllers do not advertise while they are connected, or when all of their links are taken, and say so with one of several error
+/// codes. A refusal while there is a connection is therefore no end: the wish is held back, and tried again when a connection has ended.
+/// </remarks>
 internal sealed class Advertiser
 {
     private readonly HostBle _host;
@@ -25,6 +29,7 @@ internal sealed class Advertiser
     private bool _isEnabled;            // as the controller has said, or is about to
     private bool _isOnTheWay;           // a command is
     private bool _mustRestart;          // what the controller does is not what was asked for last
+    private bool _isHeldBack;           // refused while there were connections: until one of them has ended
     private bool _needsParameters;
     private bool _needsData;
     private bool _needsResponse;
@@ -47,7 +52,7 @@ internal sealed class Advertiser
     /// <summary>The controller has been reset, or will be.</summary>
     public void Reset()
     {
-        IsWanted = _isEnabled = _isOnTheWay = _mustRestart = false;
+        IsWanted = _isEnabled = _isOnTheWay = _mustRestart = _isHeldBack = false;
         _needsParameters = true;
         _needsData = _dataLength > 0;
         _needsResponse = _responseLength > 0;
@@ -82,6 +87,7 @@ internal sealed class Advertiser
         _isConnectable = connectable;
         _needsParameters = _mustRestart = true;
         IsWanted = true;
+        _isHeldBack = false;
     }
 
     public void Stop() => IsWanted = false;
@@ -93,6 +99,9 @@ internal sealed class Advertiser
         IsWanted = false;
         _isEnabled = false;
     }
+
+    /// <summary>A connection has ended: what the controller refused while it existed is tried again.</summary>
+    public void OnConnectionEnded() => _isHeldBack = false;
 
     /// <summary>A central has connected and was sent away: advertising goes on, as soon as there is a slot for whoever connects next.</summary>
     public void OnConnectionRefused() => _isEnabled = false;
@@ -110,7 +119,7 @@ internal sealed class Advertiser
             return;
         }
 
-        if (_host.OwnAddress.IsPending || (_isConnectable && !_host.HasFreeSlot))
+        if (_isHeldBack || _host.OwnAddress.IsPending || (_isConnectable && !_host.HasFreeSlot))
             return;
         if (_needsParameters)
         {
@@ -149,8 +158,8 @@ internal sealed class Advertiser
         _isOnTheWay = false;
         if (!outcome.Succeeded)
         {
-            _needsParameters = true;
             Fail(outcome);
+            _needsParameters = true;
         }
     }
 
@@ -182,8 +191,16 @@ internal sealed class Advertiser
 
     private void Fail(in CommandOutcome outcome)
     {
-        IsWanted = false;
         _isEnabled = false;
-        _host.Report(outcome, "Advertising did not start");
+        if (!IsWanted || _needsParameters)
+            return;     // given up meanwhile, or asked for anew: the refusal was of something else
+        if (!outcome.IsLost && _host.ConnectionCount > 0)
+        {
+            _isHeldBack = true;
+            return;
+        }
+
+        IsWanted = false;
+        _host.Report(outcome, "Advertising did not start", HostAim.Advertising);
     }
 }

@@ -163,7 +163,7 @@ internal sealed class Scanner
     {
         if (!IsScanning)
             return;
-        _host.Report(outcome, "Scanning did not start");
+        _host.Report(outcome, "Scanning did not start", HostAim.Scanning);
         Stop();
     }
 }

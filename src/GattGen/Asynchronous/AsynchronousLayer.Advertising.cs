@@ -51,6 +51,13 @@ internal sealed partial class AsynchronousLayer
             operation.EndCancelled();
     }
 
+    /// <summary>The controller does not advertise. Under the gate.</summary>
+    public void AdvertisingFailed(BleException problem)
+    {
+        _advertising?.Fail(problem);
+        _advertising = null;
+    }
+
     private void OnCentralConnected(Link link)
     {
         if (_advertising is { } advertising)

@@ -43,6 +43,9 @@ internal sealed partial class AsynchronousLayer
             Ble.GapScanStop();
     }
 
+    /// <summary>The controller does not scan. Under the gate.</summary>
+    public void ScanFailed(BleException problem) => EndScan(problem);
+
     private void EndScan(BleException? problem)
     {
         _scan?.End(problem);

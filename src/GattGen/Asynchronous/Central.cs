@@ -41,7 +41,8 @@ public sealed class Central
     /// <returns>Every advertising packet that is received.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="BleException">While enumerating: <see cref="BleError.Already"/>: a scan is running on this radio.
-    /// <see cref="BleError.Busy"/>: a connection is being made. <see cref="BleError.NoDevice"/>: the radio is off.</exception>
+    /// <see cref="BleError.Busy"/>: a connection is being made. <see cref="BleError.NoDevice"/>: the radio is off.
+    /// <see cref="BleError.InputOutput"/>: the controller refused to scan, and <see cref="BleException.Status"/> is its HCI error code.</exception>
     public IAsyncEnumerable<ScanResult> ScanAsync(ScanOptions? options = null, CancellationToken cancel = default)
     {
         options = options?.Copy() ?? new ScanOptions();

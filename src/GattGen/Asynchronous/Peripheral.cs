@@ -50,7 +50,9 @@ public sealed class Peripheral
     /// <returns>The link to the central.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="BleException"><see cref="BleError.Already"/>: another such call is under way. <see cref="BleError.NoDevice"/>: the radio
-    /// is off, or was switched off. <see cref="BleError.NoMemory"/>: every connection slot is taken.</exception>
+    /// is off, or was switched off. <see cref="BleError.NoMemory"/>: every connection slot is taken. <see cref="BleError.InputOutput"/>: the
+    /// controller refused to advertise, and <see cref="BleException.Status"/> is its HCI error code; a refusal while there are connections is
+    /// not passed on, but tried again when one has ended.</exception>
     public ValueTask<Link> AdvertiseAsync(AdvertiseOptions? options = null, CancellationToken cancel = default) => RunAsync(null, null, options, cancel);
 
     /// <summary>Advertises with new advertising data, and the scan response of the last time, until a central has connected.</summary>

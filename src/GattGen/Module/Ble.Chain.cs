@@ -175,6 +175,24 @@ public abstract partial class Ble
     /// <param name="problem">The exception.</param>
     protected internal void ReportFailure(Exception problem) => HandlerFailed?.Invoke(problem);
 
+    /// <summary>Reports that the controller refused advertising for good, after the call that asked for it has returned: whoever awaits a central
+    /// with advertising of their own gets the exception. A stack calls it on its executor.</summary>
+    /// <param name="problem">What the controller said.</param>
+    protected void ReportAdvertisingFailure(BleException problem)
+    {
+        Asynchronous?.AdvertisingFailed(problem);
+        ReportFailure(problem);
+    }
+
+    /// <summary>Reports that the controller refused a scan, after the call that asked for it has returned: whoever enumerates it gets the
+    /// exception. A stack calls it on its executor, before it raises <see cref="BleEventCode.ScanDone"/>.</summary>
+    /// <param name="problem">What the controller said.</param>
+    protected void ReportScanFailure(BleException problem)
+    {
+        Asynchronous?.ScanFailed(problem);
+        ReportFailure(problem);
+    }
+
     /// <summary>Asks the service that owns a handle, before a remote write is stored. A stack calls it on its executor.</summary>
     /// <param name="peer">Who writes.</param>
     /// <param name="handle">The handle of the value.</param>

@@ -1,6 +1,7 @@
 // Advertising: what is sent for which call, and what goes wrong.
 using System;
 using System.Linq;
+using System.Threading.Tasks;
 using GattGen.Hci;
 
 namespace GattGen.Host.Tests.Gap;
@@ -234,6 +235,76 @@ public class AdvertiserTests
         bench.Host.GapAdvertise(100_000, [1]);
         bench.Run();
         Assert.Equal(Enable, Convert.ToHexString(bench.Controller.Commands.Last()));
+    }
+
+    [Theory]
+    [InlineData(HciOpcode.LeSetAdvertisingParameters, 0x0C)]    // Command Disallowed
+    [InlineData(HciOpcode.LeSetAdvertisingEnable, 0x09)]        // Connection Limit Exceeded
+    [InlineData(HciOpcode.LeSetAdvertisingEnable, 0x0D)]        // Connection Rejected due to Limited Resources
+    public void What_is_refused_because_of_a_connection_is_done_when_the_connection_has_ended(HciOpcode refused, byte status)
+    {
+        var bench = Bench.Started();
+        bench.CentralConnects(0x0040);
+        bench.Controller.Refuses[refused] = status;
+        bench.Host.GapAdvertise(100_000);
+        bench.Run();
+        bench.Controller.Forget();
+        bench.Driver.Advance(1_000_000);
+        Assert.Empty(bench.Controller.Sent);        // nor does it ask again and again
+        Assert.True(bench.Host.IsAdvertising);
+
+        bench.Controller.Refuses.Clear();
+        bench.Controller.Say(Bench.DisconnectionComplete(0x0040, 0x13));
+        bench.Run();
+        Assert.Equal(Enable, Convert.ToHexString(bench.Controller.Commands.Last()));
+        Assert.Empty(bench.Failures);
+    }
+
+    [Fact]
+    public void What_is_held_back_can_be_stopped_and_asked_for_anew()
+    {
+        var bench = Bench.Started();
+        bench.CentralConnects(0x0040);
+        bench.Controller.Refuses[HciOpcode.LeSetAdvertisingEnable] = 0x0C;
+        bench.Host.GapAdvertise(100_000);
+        bench.Run();
+        bench.Controller.Refuses.Clear();
+        bench.Controller.Forget();
+        bench.Host.GapAdvertiseStop();
+        bench.Run();
+        Assert.Empty(bench.Controller.Sent);
+
+        bench.Host.GapAdvertise(100_000);
+        bench.Run();
+        Assert.Equal(Enable, Convert.ToHexString(bench.Controller.Commands.Last()));
+    }
+
+    [Fact]
+    public void The_refusal_of_what_was_asked_for_earlier_does_not_end_what_was_asked_for_later()
+    {
+        var bench = Bench.Started();
+        bench.Controller.Refuses[HciOpcode.LeSetAdvertisingParameters] = 0x12;
+        bench.Host.GapAdvertise(100_000);
+        bench.Controller.Refuses.Clear();
+        bench.Host.GapAdvertise(200_000);
+        bench.Run();
+
+        Assert.Empty(bench.Failures);
+        Assert.Equal(Enable, Convert.ToHexString(bench.Controller.Commands.Last()));
+    }
+
+    [Fact]
+    public async Task Whoever_awaits_a_central_learns_that_the_controller_refused()
+    {
+        var bench = Bench.Started();
+        bench.Controller.Refuses[HciOpcode.LeSetAdvertisingEnable] = 0x12;
+        var waiting = new Peripheral(bench.Host).AdvertiseAsync(new byte[] { 0x02, 0x01, 0x06 }).AsTask();
+        bench.Run();
+        bench.Driver.RunPosted();
+
+        Assert.True(waiting.IsCompleted);
+        var failure = await Assert.ThrowsAsync<BleException>(() => waiting);
+        Assert.Equal((BleError.InputOutput, 0x12), (failure.Error, failure.Status));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 // Scanning: parameters, reports, the end, and what goes wrong.
 using System;
 using System.Linq;
+using System.Threading.Tasks;
 using GattGen.Hci;
 
 namespace GattGen.Host.Tests.Gap;
@@ -189,5 +190,24 @@ public class ScannerTests
 
         Assert.Equal([BleEventCode.ScanDone], bench.Codes);
         Assert.Single(bench.Failures);
+    }
+
+    [Fact]
+    public async Task Whoever_enumerates_a_scan_learns_that_the_controller_refused()
+    {
+        var bench = Bench.Started();
+        bench.Controller.Refuses[HciOpcode.LeSetScanParameters] = 0x12;
+        var scan = new Central(bench.Host).ScanAsync().GetAsyncEnumerator();
+        var next = scan.MoveNextAsync().AsTask();
+        bench.Run();
+        bench.Driver.RunPosted();
+
+        Assert.True(next.IsCompleted);
+        var failure = await Assert.ThrowsAsync<BleException>(() => next);
+        Assert.Equal((BleError.InputOutput, 0x12), (failure.Error, failure.Status));
+
+        var end = scan.DisposeAsync();
+        bench.Driver.RunPosted();
+        Assert.True(end.IsCompletedSuccessfully);
     }
 }
