@@ -452,8 +452,6 @@ internal sealed class NodeActions
     // What a controller never sends, or sends of connections that do not exist: a host passes it over.
     private void Inject(Node node)
     {
-        if (node.IsInHandler)
-            return;
         var noise = _octets.AsSpan(0, Random.Between(0, 40));
         Random.Fill(noise);
         byte[] packet = Random.Below(9) switch
@@ -474,7 +472,7 @@ internal sealed class NodeActions
     // The controller fails: it says so, or it is gone. A radio says what has ended, and is off.
     private void Break(Node node)
     {
-        if (node.IsInHandler || !Random.OneIn(4))
+        if (!Random.OneIn(4))
             return;
         if (Random.OneIn(4))
             node.Unplug();
