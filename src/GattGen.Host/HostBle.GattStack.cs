@@ -16,6 +16,51 @@ public sealed partial class HostBle
     /// <inheritdoc/>
     long IBleHost.NowMicroseconds => _driver.NowMicroseconds;
 
+    /// <inheritdoc/>
+    void IGattStack.Complete(GattOperation? operation, int status) => Complete(operation, status);
+
+    /// <inheritdoc/>
+    void IGattStack.Tell(GattOperation operation, in BleEvent result)
+    {
+        var outer = EnterHandler();
+        try
+        {
+            operation.Take(result);
+        }
+#pragma warning disable CA1031 // whatever an operation throws must not end the stack
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+        }
+        finally
+        {
+            _isInHandler = outer;
+        }
+    }
+
+    /// <summary>As <see cref="IGattStack.Complete"/>.</summary>
+    internal void Complete(GattOperation? operation, int status)
+    {
+        if (operation is null)
+            return;
+        var outer = EnterHandler();
+        try
+        {
+            operation.OnDone(status);
+        }
+#pragma warning disable CA1031 // whatever an operation throws must not end the stack
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+        }
+        finally
+        {
+            _isInHandler = outer;
+        }
+    }
+
     byte IGattStack.AskWriting(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value)
     {
         var outer = EnterHandler();

@@ -7,28 +7,6 @@ namespace GattGen.Host;
 
 public sealed partial class HostBle
 {
-    /// <summary>Ends an operation of the asynchronous layer; nothing happens when there is none.</summary>
-    internal void Complete(GattOperation? operation, int status)
-    {
-        if (operation is null)
-            return;
-        var outer = EnterHandler();
-        try
-        {
-            operation.OnDone(status);
-        }
-#pragma warning disable CA1031 // whatever an operation throws must not end the stack
-        catch (Exception problem)
-#pragma warning restore CA1031
-        {
-            ReportFailure(problem);
-        }
-        finally
-        {
-            _isInHandler = outer;
-        }
-    }
-
     /// <summary>Sends commands and data, as far as the credits of the controller go.</summary>
     /// <returns>Whether somebody was called who may have queued more.</returns>
     private bool SendQueued()

@@ -51,6 +51,7 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
         _server = new GattServer(this);
         _commands = new CommandQueue(this, 64 + (8 * _options.MaxConnections));
         _connections = new HostConnection?[_options.MaxConnections];
+        _events = new BleEventHeader[MaxQueuedEvents + _options.MaxConnections];
         _ownAddress = new OwnAddress(this);
         _advertiser = new Advertiser(this);
         _scanner = new Scanner(this);

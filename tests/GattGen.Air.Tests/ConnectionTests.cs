@@ -168,6 +168,19 @@ public sealed class ConnectionTests
         Assert.Equal("04 05 04 00 01 00 3B", two.Central.Next());
     }
 
+    [Theory]
+    [InlineData(1e-12, 0)]
+    [InlineData(0, 1e-12)]
+    public void Disconnecting_takes_no_longer_where_packets_may_be_lost_but_are_not(double loss, double linkLoss)
+    {
+        TwoHosts two = new TwoHosts(air: new() { LossProbability = loss, LinkLossProbability = linkLoss }).Connected();
+        two.Central.Start(Disconnect);
+
+        Assert.Equal("04 05 04 00 01 00 16", two.Central.Await(100_000));   // the supervision timeout is 420 ms
+        Assert.Equal("04 05 04 00 01 00 13", two.Peripheral.Next());
+        Assert.Equal(0, two.Central.Controller.ConnectionCount);
+    }
+
     [Fact]
     public void Disconnect_checks_handle_reason_and_state()
     {

@@ -72,6 +72,14 @@ public class CachingTests
         Assert.Contains(run.Outputs, output => output.Reason == IncrementalStepRunReason.Removed && HintName(output) == "Demo.BatteryService");
     }
 
+    [Fact]
+    public void A_type_that_differs_in_case_from_a_service_renames_the_file_of_that_service_alone()
+    {
+        var run = Edited(_before.AddSyntaxTrees(CSharpSyntaxTree.ParseText("namespace Demo { class BATTERYSERVICE { } }", Project.ParseOptions)));
+        var modified = Assert.Single(run.Outputs, output => output.Reason != IncrementalStepRunReason.Cached);
+        Assert.StartsWith("Demo.BatteryService-", HintName(modified), System.StringComparison.Ordinal);
+    }
+
     private static string HintName((object? Model, IncrementalStepRunReason Reason) output) => output.Model switch
     {
         ServiceModel service => service.Type.HintName,

@@ -29,6 +29,10 @@ public class PlacesTests
         { "init with the type of another", "namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } } namespace N { [GattGen.GattValue] public readonly partial record struct Day(ushort Year, byte Month); }" },
         { "two values of one name", "using GattGen; namespace A { [GattValue] public partial record struct V(byte X); } namespace B { [GattValue] public partial record struct V(A.V X); }" },
         { "outer types that differ by arity", $"using GattGen; partial class O {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }} partial class O<T> {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }}" },
+        { "types that differ in case", $"using GattGen; namespace N {{ [GattService(1)] public partial class Battery {{ {Declaration} private byte _x; }} [GattService(1)] public partial class BatterY {{ {Declaration} private byte _x; }} }} namespace n {{ [GattService(1)] public partial class Battery {{ {Declaration} private byte _x; }} }}" },
+        { "outer types and values that differ in case", $"using GattGen; partial class Home {{ [GattValue] public partial record struct Day(byte X); }} partial class HOME {{ [GattValue] public partial record struct Day(byte X); [GattValue] public partial record struct DAY(byte X); }}" },
+        { "a type called as another one with its arity", $"using GattGen; partial class O_1 {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }} partial class O<T> {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }}" },
+        { "a namespace and a type that differ in case", $"using GattGen; namespace A.Home {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }} namespace A {{ partial class HoMe {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }} }}" },
         { "a property with a body", "using GattGen; [GattService(1)] public partial class S { private int _n; [GattCharacteristic(2, GattFlags.Read | GattFlags.Write | GattFlags.Notify)] public int N { get => _n; set => _n = value; } [GattCharacteristic(3, GattFlags.Read)] internal string T => \"x\"; [GattCharacteristic(4, GattFlags.Read)] private byte[] B => new byte[1]; }" },
         { "a description with quotes", "using GattGen; [GattService(1)] public partial class S { [GattCharacteristic(2, GattFlags.Read), GattDescriptor(0x2901, GattFlags.Read, Value = \"\\\"a\\\"\\n\\\\\")] private int _n; } [GattServer(\"\\\"\\n\\\\\")] public partial class D { public S @new { get; } = new S(); }" },
     };
@@ -82,6 +86,16 @@ public class PlacesTests
             "using GattGen; namespace A.B { public partial class O<T> { [GattService(1)] public partial class S { [GattCharacteristic(2, GattFlags.Read)] private byte _x; } } }",
             "using GattGen; [GattService(1)] public partial class S { [GattCharacteristic(2, GattFlags.Read)] private byte _x; }"));
         Assert.Equal(["A.B.O_1.S.Service.g.cs", "S.Service.g.cs"], generated.Files.Keys);
+    }
+
+    [Fact]
+    public void A_hint_name_carries_a_mark_where_another_differs_in_case_only()
+    {
+        const string Member = "{ [GattCharacteristic(2, GattFlags.Read)] private byte _x; }";
+        var files = Generated.From(Source.Of($"using GattGen; namespace N {{ [GattService(1)] public partial class Battery {Member} class battery {{ }} [GattService(2)] public partial class Other {Member} }}")).Files.Keys;
+
+        // FNV-1a (32 bits) of "N.Battery".
+        Assert.Equal(["N.Battery-9B32FA36.Service.g.cs", "N.Other.Service.g.cs"], files);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace GattGen.Generators.Model;
 /// <param name="Declaration">Its own: <c>class HeartRateService</c>.</param>
 /// <param name="Name">Its name, escaped.</param>
 /// <param name="FullName">Its fully qualified name.</param>
-/// <param name="HintName">Namespace, containing types, name and arity, as the name of a file.</param>
+/// <param name="HintName">Namespace, containing types, name and arity, as the name of a file; unique in the project without regard to case.</param>
 internal sealed record TypeModel(
     string Namespace,
     EquatableArray<string> Containing,

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -88,14 +87,49 @@ internal static class Names
         var @namespace = type.ContainingNamespace.IsGlobalNamespace
             ? string.Empty
             : type.ContainingNamespace.ToDisplayString(Qualified.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
-        var hint = new StringBuilder();
-        if (!type.ContainingNamespace.IsGlobalNamespace)
-            hint.Append(type.ContainingNamespace.ToDisplayString(MetadataLike)).Append('.');
-        var chain = new List<INamedTypeSymbol>();
-        for (var each = type; each is not null; each = each.ContainingType)
-            chain.Insert(0, each);
-        hint.Append(string.Join(".", chain.Select(each => each.Arity == 0 ? each.Name : each.Name + "_" + each.Arity.ToString(CultureInfo.InvariantCulture))));
-        return new TypeModel(@namespace, new(containing), Declaration(type), Escape(type.Name), FullName(type), hint.ToString());
+        return new TypeModel(@namespace, new(containing), Declaration(type), Escape(type.Name), FullName(type), HintName(type));
+    }
+
+    /// <summary>
+    /// Namespace, containing types, name and arity. The compiler does not tell hint names apart by case, nor do some file systems: where that
+    /// is the only difference to another name, a mark of the exact name follows.
+    /// </summary>
+    private static string HintName(INamedTypeSymbol type)
+    {
+        var parts = new List<string>();
+        var exact = new List<string>();
+        var isShared = false;
+        for (INamespaceOrTypeSymbol each = type; each is not INamespaceSymbol { IsGlobalNamespace: true }; each = Parent(each))
+        {
+            parts.Insert(0, HintPart(each));
+            exact.Insert(0, each.MetadataName);
+            isShared |= HasNamesake(each);
+        }
+
+        var name = string.Join(".", parts);
+        return isShared ? name + "-" + Mark(string.Join(".", exact)) : name;
+    }
+
+    private static INamespaceOrTypeSymbol Parent(INamespaceOrTypeSymbol symbol) => (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
+
+    private static string HintPart(INamespaceOrTypeSymbol symbol)
+        => symbol is INamedTypeSymbol { Arity: > 0 } type ? type.Name + "_" + type.Arity.ToString(CultureInfo.InvariantCulture) : symbol.Name;
+
+    private static bool HasNamesake(INamespaceOrTypeSymbol symbol)
+    {
+        var part = HintPart(symbol);
+        var parent = Parent(symbol);
+        IEnumerable<INamespaceOrTypeSymbol> beside = parent is INamedTypeSymbol type ? type.GetTypeMembers() : ((INamespaceSymbol)parent).GetMembers();
+        return beside.Any(other => string.Equals(HintPart(other), part, System.StringComparison.OrdinalIgnoreCase) && !SymbolEqualityComparer.Default.Equals(other, symbol));
+    }
+
+    // FNV-1a of the UTF-16 code units: the same on every machine and in every run.
+    private static string Mark(string name)
+    {
+        var hash = 2166136261u;
+        foreach (var character in name)
+            hash = unchecked((hash ^ character) * 16777619u);
+        return hash.ToString("X8", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Whether every declaration of a type that stands in source is partial, and those around it; otherwise the type that is not.</summary>

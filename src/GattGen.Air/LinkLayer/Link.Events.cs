@@ -87,13 +87,15 @@ internal sealed partial class Link
                 break;
             Peripheral.LastHeard = Air.Now;
             Central.Deliver();
-            if (!Peripheral.IsAlive || Air.IsLost(_path))
+            if (Air.IsLost(_path))
                 break;
             pairs++;
             Central.LastHeard = Air.Now;
             _isEstablished = true;
+
+            // A peripheral that has taken TERMINATE_IND acknowledges it before it is gone (5.1.6).
             Central.Acknowledge();
-            if (!Central.IsAlive)
+            if (!Central.IsAlive || !Peripheral.IsAlive)
                 break;
             Peripheral.Deliver();
             Peripheral.Acknowledge();

@@ -57,6 +57,17 @@ internal interface IGattStack
     /// </summary>
     BleReply Raise(in BleEvent e);
 
+    /// <summary>
+    /// Tells an operation of the second seam its end; nothing happens when there is none. It is code of the application as a handler is: what
+    /// it raises waits until it has returned, and what it throws is reported.
+    /// </summary>
+    void Complete(GattOperation? operation, int status);
+
+    /// <summary>Tells an operation of the second seam what was found or read, as <see cref="Complete"/> does.</summary>
+    /// <param name="operation">Who is told.</param>
+    /// <param name="result">The event that the module API would raise.</param>
+    void Tell(GattOperation operation, in BleEvent result);
+
     /// <summary>Asks the declared service before a write is stored.</summary>
     byte AskWriting(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value);
 

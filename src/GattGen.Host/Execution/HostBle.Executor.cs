@@ -7,6 +7,8 @@ namespace GattGen.Host;
 
 public sealed partial class HostBle
 {
+    // How many events calls may cause that are told after their return; a call that finds so many waiting is refused. The ring holds one
+    // more for each connection: what ends because something else was given up (a discovery that had nothing to ask) is not refused.
     private const int MaxQueuedEvents = 64;
 
     // How long a thread that is inside one stack waits for another one. Two stacks whose handlers wait for each other would wait for ever.
@@ -17,7 +19,7 @@ public sealed partial class HostBle
 
     private readonly object _gate = new();
     private readonly InboundQueue _inbound;
-    private readonly BleEventHeader[] _events = new BleEventHeader[MaxQueuedEvents];
+    private readonly BleEventHeader[] _events;
     private int _eventHead;
     private int _eventCount;
     private int _depth;             // how often the thread that holds the gate has entered
@@ -234,8 +236,9 @@ public sealed partial class HostBle
 
         // A call of the application raises it: it waits until the call, or the handler from which it was made, has returned.
         // Such events carry no octets.
-        RequireEventRoom();
-        _events[(_eventHead + _eventCount++) % MaxQueuedEvents] = e.Header;
+        if (_eventCount == _events.Length)
+            RequireEventRoom();
+        _events[(_eventHead + _eventCount++) % _events.Length] = e.Header;
         return default;
     }
 
@@ -256,7 +259,7 @@ public sealed partial class HostBle
         while (_eventCount > 0)
         {
             var header = _events[_eventHead];
-            _eventHead = (_eventHead + 1) % MaxQueuedEvents;
+            _eventHead = (_eventHead + 1) % _events.Length;
             _eventCount--;
             if (IsDelivering)
                 Deliver(new BleEvent(header, default));

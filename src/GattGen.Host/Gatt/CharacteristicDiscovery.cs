@@ -103,9 +103,6 @@ internal sealed class CharacteristicDiscovery : GattProcedure
         if (!_filter.IsEmpty && _uuid.ToUuid128() != _filter)
             return;
         var last = (ushort)Math.Max(end, _value);
-        if (Operation is { } operation)
-            operation.OnCharacteristic(last, _value, _properties, _uuid);
-        else
-            Raise(Header(BleEventCode.GattcCharacteristicResult) with { EndHandle = last, Handle = _value, Kind = _properties, Uuid = _uuid });
+        Tell(Header(BleEventCode.GattcCharacteristicResult) with { EndHandle = last, Handle = _value, Kind = _properties, Uuid = _uuid });
     }
 }

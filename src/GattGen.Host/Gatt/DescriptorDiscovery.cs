@@ -55,10 +55,7 @@ internal sealed class DescriptorDiscovery : GattProcedure
                 return GattStep.Invalid;
             _next = handle + 1;
             BleUuid.TryRead(items.Slice(2, item - 2), out var type);
-            if (Operation is { } operation)
-                operation.OnDescriptor(handle, type);
-            else
-                Raise(Header(BleEventCode.GattcDescriptorResult) with { Handle = handle, Uuid = type });
+            Tell(Header(BleEventCode.GattcDescriptorResult) with { Handle = handle, Uuid = type });
             if (!GoesOn(run))
                 return GattStep.Done;
         }

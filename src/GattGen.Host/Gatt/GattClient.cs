@@ -198,7 +198,7 @@ internal sealed class GattClient
             Pump();
         }
 
-        operation?.OnDone(BleStatus.Local + (int)BleError.NoEntry);
+        Stack.Complete(operation, BleStatus.Local + (int)BleError.NoEntry);
     }
 
     // ---- what the peer sends
@@ -319,7 +319,7 @@ internal sealed class GattClient
         var tells = procedure.RaisesEvents && procedure.TryGetDone(status, out var header) ? header : default(BleEventHeader?);
         var operation = End(procedure);
         if (operation is not null)
-            operation.OnDone(status);
+            Stack.Complete(operation, status);
         else if (tells is { } done)
             Stack.Raise(new BleEvent(done, default));
     }

@@ -98,9 +98,12 @@ internal abstract class GattProcedure : PendingOperation
     /// <summary>Whether, after application code has run, the procedure still wants to tell more.</summary>
     protected bool GoesOn(int run) => Run == run && !IsAbandoned;
 
-    protected void Raise(in BleEventHeader header, ReadOnlySpan<byte> data = default)
+    /// <summary>Tells what was found: the operation, or with an event where the module API asked.</summary>
+    protected void Tell(in BleEventHeader header, ReadOnlySpan<byte> data = default)
     {
-        if (RaisesEvents)
+        if (Operation is { } operation)
+            Client.Stack.Tell(operation, new BleEvent(header, data));
+        else if (RaisesEvents)
             Client.Stack.Raise(new BleEvent(header, data));
     }
 

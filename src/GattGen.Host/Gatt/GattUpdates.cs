@@ -177,7 +177,7 @@ internal sealed class GattUpdates
             }
         }
 
-        operation?.OnDone(BleStatus.Local + (int)BleError.NoEntry);
+        _stack.Complete(operation, BleStatus.Local + (int)BleError.NoEntry);
     }
 
     // ---- values that change (gatts_write with send_update)
@@ -301,7 +301,7 @@ internal sealed class GattUpdates
         var operation = indication.End();
         _pool.Return(indication);
         if (operation is not null)
-            operation.OnDone(status);
+            _stack.Complete(operation, status);
         else if (raises)
             _stack.Raise(new BleEvent(new BleEventHeader(BleEventCode.GattsIndicateDone, _bearer.Link.Handle) { Handle = handle, Status = status }, default));
     }

@@ -78,11 +78,5 @@ internal sealed class ReadProcedure : GattProcedure
 
     public override void Return() => Client.Return(this);
 
-    private void TellValue()
-    {
-        if (Operation is { } operation)
-            operation.OnData(_octets.AsSpan(0, _length));
-        else
-            Raise(Header(BleEventCode.GattcReadResult) with { Handle = _handle }, _octets.AsSpan(0, _length));
-    }
+    private void TellValue() => Tell(Header(BleEventCode.GattcReadResult) with { Handle = _handle }, _octets.AsSpan(0, _length));
 }

@@ -29,7 +29,7 @@ internal sealed class RoomWaiters
             throw new BleException(BleError.NoMemory, "Too many operations wait for room on this connection.");
         if (_waiting.Count == 0 && HasRoom)
         {
-            operation.OnDone(BleStatus.Success);
+            _stack.Complete(operation, BleStatus.Success);
             return;
         }
 
@@ -63,7 +63,7 @@ internal sealed class RoomWaiters
     {
         var operation = waiter.End();
         _pool.Return(waiter);
-        operation?.OnDone(status);
+        _stack.Complete(operation, status);
     }
 
     private void Abandon(Waiter waiter)

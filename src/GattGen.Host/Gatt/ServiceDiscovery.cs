@@ -96,10 +96,7 @@ internal sealed class ServiceDiscovery : GattProcedure
         if (start < _next || end < start)
             return false;
         _next = end + 1;
-        if (Operation is { } operation)
-            operation.OnService(start, end, uuid);
-        else
-            Raise(Header(BleEventCode.GattcServiceResult) with { Handle = start, EndHandle = end, Uuid = uuid });
+        Tell(Header(BleEventCode.GattcServiceResult) with { Handle = start, EndHandle = end, Uuid = uuid });
         return true;
     }
 }

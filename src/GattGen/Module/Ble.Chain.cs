@@ -23,9 +23,12 @@ public abstract partial class Ble
 
     /// <summary>
     /// Told of an exception that a handler, a hook of a service or a sink threw. The stack goes on, and the handler stays
-    /// registered. It is called on the executor of the stack and must not throw.
+    /// registered. It is called on the executor of the stack. What it throws itself is dropped and counted.
     /// </summary>
     public event Action<Exception>? HandlerFailed;
+
+    /// <summary>How often <see cref="HandlerFailed"/> itself threw an exception, which was dropped.</summary>
+    public long FailedReports { get; private set; }
 
     /// <summary>Registers the handler of the application (module specification, <c>irq</c>); null takes it away. It survives switching the radio off.</summary>
     /// <param name="handler">The handler, or null.</param>
@@ -173,7 +176,19 @@ public abstract partial class Ble
 
     /// <summary>Reports an exception that code of the application threw.</summary>
     /// <param name="problem">The exception.</param>
-    protected internal void ReportFailure(Exception problem) => HandlerFailed?.Invoke(problem);
+    protected internal void ReportFailure(Exception problem)
+    {
+        try
+        {
+            HandlerFailed?.Invoke(problem);
+        }
+#pragma warning disable CA1031 // this is the last place to tell it: whatever it throws must not end the stack
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            FailedReports++;
+        }
+    }
 
     /// <summary>Reports that the controller refused advertising for good, after the call that asked for it has returned: whoever awaits a central
     /// with advertising of their own gets the exception. A stack calls it on its executor.</summary>

@@ -46,6 +46,10 @@ internal sealed class FakeStack : IGattStack
         return Handler is { } handler ? handler(e) : default;
     }
 
+    public void Complete(GattOperation? operation, int status) => operation?.OnDone(status);
+
+    public void Tell(GattOperation operation, in BleEvent result) => operation.Take(result);
+
     public byte AskWriting(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value)
     {
         if (Writing is null)

@@ -325,4 +325,108 @@ public class HostGattTests
         Assert.Equal(["1B0C00" + Convert.ToHexString(GattBench.Octets(20))], sent.Where(static pdu => pdu.StartsWith("1B0C", StringComparison.Ordinal)));
         Assert.Equal(0, room.Status);
     }
+
+    // An operation that does in its callbacks what the test says.
+    private sealed class Custom : GattOperation
+    {
+        public Action? Data { get; init; }
+
+        public required Action Done { get; init; }
+
+        public int? Status { get; private set; }
+
+        public override void OnData(ReadOnlySpan<byte> value) => Data?.Invoke();
+
+        public override void OnDone(int status)
+        {
+            Status = status;
+            Done();
+        }
+    }
+
+    [Fact]
+    public void What_an_operation_throws_is_reported_and_the_next_request_leaves()
+    {
+        var bench = Connected();
+        IBleHost host = bench.Host;
+        host.StartRead(Connection, 0x0010, new Custom { Data = static () => throw new TimeZoneNotFoundException(), Done = static () => throw new InsufficientMemoryException() });
+        host.StartRead(Connection, 0x0011, new Recorder());
+        Assert.Equal(["0A1000"], Sent(bench));
+        Assert.True(bench.Controller.Say(Bench.Data(Connection, 4, "0B AA")));
+
+        Assert.Equal([typeof(TimeZoneNotFoundException), typeof(InsufficientMemoryException)], bench.Failures.Select(static f => f.GetType()));
+        Assert.Equal(["0A1100"], Sent(bench));
+    }
+
+    [Fact]
+    public void What_an_operation_causes_at_its_end_is_told_after_it()
+    {
+        var bench = Connected();
+        IBleHost host = bench.Host;
+        bench.Host.GapScan(0);
+        bench.Run();
+        var told = new List<string>();
+        bench.OnEvent = e => told.Add(e.Code.ToString());
+        host.StartRead(Connection, 0x0010, new Custom
+        {
+            Done = () =>
+            {
+                bench.Host.GapScanStop();
+                told.Add("end of the operation");
+            },
+        });
+        bench.Controller.Say(Bench.Data(Connection, 4, "0B AA"));
+
+        Assert.Equal(["end of the operation", nameof(BleEventCode.ScanDone)], told);
+    }
+
+    [Fact]
+    public void What_throws_while_it_is_told_of_a_failure_does_not_end_the_stack()
+    {
+        var bench = Connected();
+        bench.Host.HandlerFailed += static _ => throw new TimeZoneNotFoundException();
+        bench.OnEvent = static _ => throw new InsufficientMemoryException();
+        bench.Host.GapScan(0);
+        bench.Host.GapScanStop();
+
+        Assert.IsType<InsufficientMemoryException>(Assert.Single(bench.Failures));
+        Assert.Equal(1, bench.Host.FailedReports);
+    }
+
+    [Fact]
+    public void Giving_up_an_operation_tells_its_end_even_when_many_events_wait()
+    {
+        var bench = Connected();
+        IBleHost host = bench.Host;
+        var operation = new Recorder();
+        while (host.TryNotify(Connection, 0x0010, new byte[20]))
+        {
+        }
+
+        // Read Requests use up what is kept for answers; then our own request cannot leave, and what needs none waits behind it.
+        while (bench.Host.Statistics.DroppedAttRequests == 0)
+            bench.Controller.Say(Bench.Data(Connection, 4, "0A 03 00"));
+        host.StartWrite(Connection, 0x0010, new byte[20], operation);
+        bench.Host.GattcDiscoverDescriptors(Connection, 0x0010, 0x0010);
+        Exception? thrown = null;
+        bench.OnEvent = e =>
+        {
+            bench.OnEvent = null;
+            for (var i = 0; i < 64; i++)
+            {
+                bench.Host.GapScan(0);
+                bench.Host.GapScanStop();
+            }
+
+            thrown = Record.Exception(() => host.Abandon(operation));
+        };
+        bench.Events.Clear();
+        bench.Host.GapScan(0);
+        bench.Host.GapScanStop();
+
+        Assert.Null(thrown);
+        Assert.Equal(BleStatus.Local + (int)BleError.NoEntry, operation.Status);
+        Assert.Equal(65, bench.Codes.Count(static c => c == BleEventCode.ScanDone));
+        Assert.Equal(BleEventCode.GattcDescriptorDone, bench.Codes.Last());
+    }
 }
