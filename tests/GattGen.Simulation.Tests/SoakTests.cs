@@ -85,14 +85,21 @@ public class SoakTests
         Assert.Equal(0, AsynchronousLayer.Of(pair.Central).Count);
     }
 
+    // A leak grows every time; what the runtime does beside does not.
     private static void Repeat(int warmUp, int times, Action<int> action)
     {
+        const int Rounds = 3;
         for (var i = 0; i < warmUp; i++)
             action(i);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < times; i++)
-            action(i);
-        var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.True(growth < SmallGrowth, $"After {times} times {growth} more octets are in use.");
+        var growth = long.MaxValue;
+        for (var round = 0; round < Rounds && growth >= SmallGrowth; round++)
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            for (var i = 0; i < times; i++)
+                action(i);
+            growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+        }
+
+        Assert.True(growth < SmallGrowth, $"After {times} times {growth} more octets are in use, again and again.");
     }
 }
