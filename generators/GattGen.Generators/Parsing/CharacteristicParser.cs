@@ -80,7 +80,7 @@ internal sealed class CharacteristicParser
             buffer,
             Declared.Members(_type, "On" + name + "Written").OfType<IMethodSymbol>().Any(),
             0,
-            Docs.Of(syntax is VariableDeclaratorSyntax ? syntax.FirstAncestorOrSelf<FieldDeclarationSyntax>() : syntax),
+            Docs.Of(syntax is VariableDeclaratorSyntax ? syntax.FirstAncestorOrSelf<FieldDeclarationSyntax>() : syntax, _compilation, _cancel),
             Descriptors(member));
         if (_sink is not null)
         {
