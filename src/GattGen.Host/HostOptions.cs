@@ -6,10 +6,17 @@ namespace GattGen.Host;
 /// <summary>The limits and choices of a host. They are read when the radio is switched on; changing them afterwards has no effect until then.</summary>
 public sealed record HostOptions
 {
+    /// <summary>
+    /// The smallest <see cref="TransmitQueueOctets"/>. A quarter of the queue is kept for answers, requests and confirmations. In it a largest
+    /// response must find a place behind a request of our own and a confirmation, wherever the ring happens to wrap: three times the largest
+    /// PDU (517 octets and 11 of headers) and a confirmation.
+    /// </summary>
+    public const int MinTransmitQueueOctets = 4 * ((3 * (517 + 11)) + 16);
+
     /// <summary>How many connections there may be at once, 1..32. Full: connecting and connectable advertising throw <see cref="BleError.NoMemory"/>.</summary>
     public int MaxConnections { get; init; } = 8;
 
-    /// <summary>The queue of packets to the peer, in octets for each connection, 1,024..1,048,576. Full: notifying and writing throw <see cref="BleError.NoMemory"/>; a part of it is kept for answers.</summary>
+    /// <summary>The queue of packets to the peer, in octets for each connection, <see cref="MinTransmitQueueOctets"/> (6,400)..1,048,576. Full: notifying and writing throw <see cref="BleError.NoMemory"/>; a part of it is kept for answers.</summary>
     public int TransmitQueueOctets { get; init; } = 16 * 1024;
 
     /// <summary>How many client requests may wait for their turn on each connection, 1..1024. Full: <see cref="BleError.NoMemory"/>.</summary>
@@ -56,7 +63,7 @@ public sealed record HostOptions
     public void Validate()
     {
         Check(MaxConnections, 1, 32, nameof(MaxConnections));
-        Check(TransmitQueueOctets, 1024, 1 << 20, nameof(TransmitQueueOctets));
+        Check(TransmitQueueOctets, MinTransmitQueueOctets, 1 << 20, nameof(TransmitQueueOctets));
         Check(MaxQueuedRequests, 1, 1024, nameof(MaxQueuedRequests));
         Check(MaxQueuedIndications, 1, 1024, nameof(MaxQueuedIndications));
         Check(MaxAttributes, 16, 65535, nameof(MaxAttributes));

@@ -197,7 +197,7 @@ public class OverTheAirTests
     public void Any_controller_carries_a_flood_of_notifications_in_their_order(int credits, int length, int buffers, bool isShared)
     {
         var options = new ControllerOptions { CommandCredits = credits, AclDataPacketLength = length, TotalAclDataPackets = buffers, HasSharedAclBuffers = isShared };
-        var (world, peripheral, central, conn) = Connected(options, new HostOptions { TransmitQueueOctets = 1024 });
+        var (world, peripheral, central, conn) = Connected(options, new HostOptions { TransmitQueueOctets = HostOptions.MinTransmitQueueOctets });
         var connAtPeripheral = peripheral.Events[0].Connection;
         central.Host.GattcExchangeMtu(conn);
         world.Until(() => central.Has(BleEventCode.MtuExchanged));

@@ -25,7 +25,7 @@ internal sealed class RoamingWorld
         Random = new SeededRandom(seed * 104_729);
         Simulation = new Simulation(seed, new AirOptions { LossProbability = Random.OneIn(2) ? 0 : 0.1 });
         for (var i = Random.Between(2, 5); i > 0; i--)
-            Roamers.Add(new Roamer(this, new HostOptions { MaxConnections = Random.Between(1, 6), TransmitQueueOctets = Random.OneIn(2) ? 1024 : 8192 }));
+            Roamers.Add(new Roamer(this, new HostOptions { MaxConnections = Random.Between(1, 6), TransmitQueueOctets = Random.OneIn(2) ? HostOptions.MinTransmitQueueOctets : 8192 }));
     }
 
     public ulong Seed { get; }

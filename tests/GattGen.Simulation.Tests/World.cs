@@ -255,7 +255,7 @@ internal sealed class World
     private HostOptions DrawHostOptions() => new()
     {
         MaxConnections = Random.Between(1, 8),
-        TransmitQueueOctets = Random.OneIn(3) ? 1024 : Random.Between(1024, 16 * 1024),
+        TransmitQueueOctets = Random.OneIn(3) ? HostOptions.MinTransmitQueueOctets : Random.Between(HostOptions.MinTransmitQueueOctets, 16 * 1024),
         MaxQueuedRequests = Random.Between(1, 16),
         MaxQueuedIndications = Random.Between(1, 8),
         Mtu = Random.OneIn(3) ? 23 : Random.Between(23, 517),

@@ -66,7 +66,7 @@ public class ConfigTests
         {
             new HostOptions { MaxConnections = 0 },
             new HostOptions { MaxConnections = 33 },
-            new HostOptions { TransmitQueueOctets = 1023 },
+            new HostOptions { TransmitQueueOctets = 6399 },
             new HostOptions { MaxQueuedRequests = 0 },
             new HostOptions { MaxAttributes = 15 },
             new HostOptions { StartTimeoutMicroseconds = 0 },

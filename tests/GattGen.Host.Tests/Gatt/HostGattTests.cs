@@ -429,4 +429,33 @@ public class HostGattTests
         Assert.Equal(65, bench.Codes.Count(static c => c == BleEventCode.ScanDone));
         Assert.Equal(BleEventCode.GattcDescriptorDone, bench.Codes.Last());
     }
+
+    [Fact]
+    public void The_smallest_queue_full_of_updates_still_takes_a_request_a_confirmation_and_the_largest_answer()
+    {
+        for (var length = 1; length <= 514; length += 19)
+        {
+            var bench = Bench.Started(new HostOptions { TransmitQueueOctets = HostOptions.MinTransmitQueueOctets, Mtu = 517 });
+            bench.CentralConnects(Connection);
+            bench.Controller.Say(Bench.Data(Connection, 4, "02 0502"));
+            SentToTheEnd(bench);
+            IBleHost host = bench.Host;
+            for (var round = 0; round < 12; round++)
+            {
+                while (host.TryNotify(Connection, 0x0010, new byte[length]))
+                {
+                }
+
+                host.StartWrite(Connection, 0x0010, new byte[514], new Recorder());
+                bench.Controller.Say(Bench.Data(Connection, 4, "1D 1000 AA"));
+                bench.Controller.Say(Bench.Data(Connection, 4, "0A 0300"));
+                Assert.Equal(0, bench.Host.Statistics.DroppedAttRequests);
+
+                var sent = SentToTheEnd(bench);
+                Assert.Contains("1E", sent);
+                Assert.Contains(sent, static pdu => pdu.StartsWith("0B47", StringComparison.Ordinal));
+                bench.Controller.Say(Bench.Data(Connection, 4, "13"));
+            }
+        }
+    }
 }
