@@ -18,6 +18,12 @@ public sealed class ControllerOptions
     /// <summary>The public device address; null (default) for one that the air gives out. Never all zero.</summary>
     public HciAddress? PublicAddress { get; init; }
 
+    /// <summary>
+    /// False: the controller has no public address, as many that are sold without one. It does not know Read BD_ADDR, and refuses to use
+    /// a public address of its own with Invalid HCI Command Parameters. Default true.
+    /// </summary>
+    public bool HasPublicAddress { get; init; } = true;
+
     /// <summary>The LE features, a part of <see cref="AllFeatures"/> (default: all).</summary>
     public LeFeatures Features { get; init; } = AllFeatures;
 

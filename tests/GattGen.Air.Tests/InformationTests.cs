@@ -85,6 +85,20 @@ public sealed class InformationTests
     }
 
     [Fact]
+    public void A_controller_without_public_address_neither_tells_nor_uses_one()
+    {
+        RawHost host = Host(new() { HasPublicAddress = false });
+        host.Expect("01 09 10 00", "04 0F 04 01 01 09 10");
+        host.Refuse("01 0A 20 01 01", 0x12);                                                            // advertising
+        host.Refuse("01 0C 20 02 01 00", 0x12);                                                         // scanning
+        host.Start("01 0D 20 19 10 00 10 00 00 00 02 53 00 5E 00 00 00 18 00 18 00 00 00 2A 00 00 00 00 00", 0x12);
+
+        host.Do("01 05 20 06 01 53 00 5E 00 C0");
+        host.Do("01 06 20 0F A0 00 A0 00 00 01 00 00 00 00 00 00 00 07 00");                            // from the random address
+        host.Do("01 0A 20 01 01");
+    }
+
+    [Fact]
     public void A_command_of_the_wrong_length_is_invalid_and_answered_in_full_length()
     {
         RawHost host = Host();
@@ -198,6 +212,7 @@ public sealed class InformationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => air.AddController(new() { TotalAclDataPackets = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => air.AddController(new() { CommandCredits = 256 }));
         Assert.Throws<ArgumentException>(() => air.AddController(new() { Features = LeFeatures.Encryption }));
+        Assert.Throws<ArgumentException>(() => air.AddController(new() { HasPublicAddress = false, PublicAddress = new HciAddress(1) }));
         Assert.Throws<ArgumentException>(() => air.AddController(new() { UnknownCommands = [HciOpcode.Reset] }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new VirtualAir(1, new() { LossProbability = 1.1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new VirtualAir(1, new() { LossProbability = double.NaN }));

@@ -262,6 +262,30 @@ public class OverTheAirTests
         Assert.Empty(peripheral.Failures);
     }
 
+    [Fact]
+    public void Where_there_is_no_public_address_a_static_random_one_is_used()
+    {
+        var world = new AirWorld();
+        var withoutPublic = new ControllerOptions { HasPublicAddress = false };
+        var (peripheral, central) = (world.Add(controller: withoutPublic), world.Add(controller: withoutPublic));
+        var address = peripheral.Host.Config.Mac;
+        Assert.True(address.IsStaticRandom);
+        Assert.Equal(BleAddressMode.Random, peripheral.Host.Config.AddressMode);
+        Assert.Equal(BleError.InvalidArgument, Bench.ErrorOf(() => peripheral.Host.Config.AddressMode = BleAddressMode.Public));
+
+        peripheral.Host.GapAdvertise(20_000);
+        central.Host.GapScan(1_000, 100_000, 100_000);
+        world.Until(() => central.Has(BleEventCode.ScanResult));
+        Assert.Equal(address, central.Last(BleEventCode.ScanResult).Address);
+
+        central.Host.GapConnect(address);
+        world.Until(() => central.Has(BleEventCode.PeripheralConnect) && peripheral.Has(BleEventCode.CentralConnect));
+        Assert.Equal(central.Host.Config.Mac, peripheral.Last(BleEventCode.CentralConnect).Address);
+        Assert.NotEqual(address, central.Host.Config.Mac);
+        Assert.Empty(peripheral.Failures);
+        Assert.Empty(central.Failures);
+    }
+
     private static (AirWorld World, Station Peripheral, Station Central, ushort Connection) Connected(ControllerOptions? controller = null, HostOptions? options = null)
     {
         var world = new AirWorld();

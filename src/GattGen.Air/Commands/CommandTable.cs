@@ -31,6 +31,8 @@ internal sealed class CommandTable
     public CommandTable(ControllerOptions options)
     {
         var unknown = new HashSet<HciOpcode>(options.UnknownCommands);
+        if (!options.HasPublicAddress)
+            unknown.Add(HciOpcode.ReadBdAddr);
         if ((options.Features & LeFeatures.DataPacketLengthExtension) == 0)
             unknown.UnionWith(DataLengthCommands);
         if ((options.Features & LeFeatures.ConnectionParametersRequest) == 0)

@@ -39,7 +39,7 @@ public sealed partial class VirtualController
     {
         type = own == OwnAddressType.RandomDevice ? HciAddressType.RandomDevice : HciAddressType.PublicDevice;
         address = own == OwnAddressType.RandomDevice ? RandomAddress.GetValueOrDefault() : PublicAddress;
-        return own == OwnAddressType.PublicDevice || (own == OwnAddressType.RandomDevice && RandomAddress is not null);
+        return (own == OwnAddressType.PublicDevice && Options.HasPublicAddress) || (own == OwnAddressType.RandomDevice && RandomAddress is not null);
     }
 
     internal bool IsUnmasked(EventMask bit) => (EventMask & bit) != 0;

@@ -26,7 +26,8 @@ public sealed partial class VirtualController : IHciTransport
         Random = new(seed);
 
         // A locally administered address: 02, 24 drawn bits, and the number, so that no two are the same.
-        PublicAddress = options.PublicAddress ?? new((0x02UL << 40) | ((AirRandom.Mix(seed) & 0xFF_FFFF) << 16) | (ushort)(number + 1));
+        if (options.HasPublicAddress)
+            PublicAddress = options.PublicAddress ?? new((0x02UL << 40) | ((AirRandom.Mix(seed) & 0xFF_FFFF) << 16) | (ushort)(number + 1));
         _commands = new(options);
         _inputTimer = new(this);
         _input = new(InputLimit(options));
@@ -41,7 +42,7 @@ public sealed partial class VirtualController : IHciTransport
     /// <summary>The air that it is on.</summary>
     public VirtualAir Air { get; }
 
-    /// <summary>Its public device address.</summary>
+    /// <summary>Its public device address; all zero when it has none (<see cref="ControllerOptions.HasPublicAddress"/>).</summary>
     public HciAddress PublicAddress { get; }
 
     /// <summary>The number of its connections, as it knows them itself.</summary>
@@ -74,6 +75,8 @@ public sealed partial class VirtualController : IHciTransport
     {
         if (options.PublicAddress is { IsZero: true })
             throw new ArgumentException("A public address is never all zero.", nameof(options));
+        if (options is { HasPublicAddress: false, PublicAddress: not null })
+            throw new ArgumentException("A controller without a public address is given one.", nameof(options));
         if ((options.Features & ~ControllerOptions.AllFeatures) != 0)
             throw new ArgumentException("A feature that virtual controllers do not have.", nameof(options));
         foreach (HciOpcode command in options.UnknownCommands)
