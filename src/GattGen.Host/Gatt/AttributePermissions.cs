@@ -13,6 +13,12 @@ internal enum AttributeAccess
 /// Each flag is enforced on its own. A link is neither encrypted nor authenticated nor is its client authorised, so each security
 /// flag refuses; where several do, the first of encryption, authentication and authorisation names the error.
 /// </summary>
+/// <remarks>
+/// Deviation: where no key for the peer exists, Core Vol 3, Part C, 10.3.1 answers a need of encryption with Insufficient Authentication
+/// (0x05), and with Insufficient Encryption (0x0F) only where there is a key and encryption is off. This host keeps no keys, and yet
+/// answers 0x0F: so each flag has an error of its own that names what is missing. Clients react to both in the same way, by pairing.
+/// When there are keys, the row of encryption asks whether there is one for the peer.
+/// </remarks>
 internal static class AttributePermissions
 {
     private const AttError Allowed = AttError.None;
