@@ -84,4 +84,24 @@ public class OtherServicesTests
             Assert.Equal(text + "end", sent.ToString());
         });
     }
+
+    [Fact]
+    public void The_serial_port_refuses_a_piece_that_is_too_long_and_takes_none_of_it()
+    {
+        var server = new AllProfiles();
+        ServedAndUsed.Run(server, async link =>
+        {
+            var pieces = 0;
+            server.Uart.Received += _ => pieces++;
+            Assert.Equal(256, await link.ExchangeMtuAsync());
+            var client = await NordicUartService.Client.DiscoverAsync(link);
+
+            var refusal = await Assert.ThrowsAsync<BleException>(async () => await client.Rx.WriteAsync(new byte[NordicUartService.MaxPieceOctets + 6]));
+
+            Assert.Equal((int)AttError.InvalidAttributeValueLength, refusal.Status);
+            Assert.Equal(0, pieces);
+            await client.Rx.WriteAsync(new byte[NordicUartService.MaxPieceOctets]);
+            Assert.Equal(1, pieces);
+        });
+    }
 }
