@@ -23,6 +23,8 @@ namespace GattGen.Host;
 /// </example>
 public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
 {
+    internal const int MaxNameOctets = 248;     // Core Vol 3, Part C, 12.1
+
     private readonly IHciTransport _transport;
     private readonly IHostDriver _driver;
     private readonly HostOptions _options;
@@ -154,8 +156,6 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
     /// <summary>The configuration values.</summary>
     private sealed class HostConfig : BleConfig
     {
-        private const int MaxNameOctets = 248;  // Core Vol 3, Part C, 12.1
-
         private readonly HostBle _host;
         private string _name;
         private ushort _appearance;
@@ -167,8 +167,8 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
             _host = host;
             _rxBuf = host._options.RxBuf;
             _mtu = host._options.Mtu;
-            _name = host._options.GapName ?? throw new ArgumentException("The device name is null.", nameof(host));
-            NameOctets = Encode(_name) ?? throw new ArgumentException("The device name has more than 248 octets.", nameof(host));
+            _name = host._options.GapName;
+            NameOctets = Encoding.UTF8.GetBytes(_name);
         }
 
         public byte[] NameOctets { get; private set; }

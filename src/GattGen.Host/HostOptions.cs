@@ -49,7 +49,7 @@ public sealed record HostOptions
     /// <summary>The size of the buffer for what arrives while a handler runs, 16..65535 octets.</summary>
     public int RxBuf { get; init; } = 8192;
 
-    /// <summary>The device name at first.</summary>
+    /// <summary>The device name at first, 0..248 octets of UTF-8.</summary>
     public string GapName { get; init; } = "GattGen";
 
     /// <summary>Whether longer data packets are asked for on each new connection (LE Data Length Extension).</summary>
@@ -74,6 +74,8 @@ public sealed record HostOptions
         Check(SignallingTimeoutMicroseconds, 1, long.MaxValue / 2, nameof(SignallingTimeoutMicroseconds));
         Check(Mtu, 23, 517, nameof(Mtu));
         Check(RxBuf, 16, 65535, nameof(RxBuf));
+        if (GapName is null || System.Text.Encoding.UTF8.GetByteCount(GapName) > HostBle.MaxNameOctets)
+            throw new ArgumentOutOfRangeException(nameof(GapName), GapName, "A device name has 0..248 octets of UTF-8.");
         if (StaticRandomAddress is { } address && !address.IsStaticRandom)
             throw new ArgumentOutOfRangeException(nameof(StaticRandomAddress), address, "The two most significant bits of a static random address are 11, and its type is Random.");
     }

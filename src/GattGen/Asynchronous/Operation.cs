@@ -205,9 +205,18 @@ internal abstract class Operation<T> : GattOperation, IPosted, IValueTaskSource<
 
     private void Release()
     {
+#if NETSTANDARD
         _registration.Dispose();
         Reset();
         Recycle();
+#else
+        // Disposing would wait for a cancellation that is running on another thread, and which may wait for the stack that this thread is
+        // in. An operation that a cancellation may still hold is not used again.
+        var isFree = !_cancel.CanBeCanceled || _registration.Unregister();
+        Reset();
+        if (isFree)
+            Recycle();
+#endif
     }
 
     private Exception? Failure()

@@ -81,7 +81,7 @@ public class ConfigTests
             Assert.Throws<ArgumentOutOfRangeException>(() => new Bench(options));
         }
 
-        Assert.Throws<ArgumentException>(() => new Bench(new HostOptions { GapName = new string('a', 249) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Bench(new HostOptions { GapName = new string('a', 249) }));
         Assert.Throws<ArgumentNullException>(() => new HostBle(null!, new FakeDriver()));
         Assert.Throws<ArgumentNullException>(() => new HostBle(new ScriptedController(), null!));
     }
