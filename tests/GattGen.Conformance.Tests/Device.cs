@@ -30,7 +30,7 @@ internal sealed class Device
     public Device(Simulation simulation, HostOptions? options = null, bool isActive = true)
     {
         _simulation = simulation;
-        Radio = simulation.AddRadio(options);
+        Radio = simulation.AddRadio(options, wrap: Recording.Current is { } recording ? transport => recording.Wrap(transport, simulation) : null);
         Radio.Irq(Handle);
         Radio.HandlerFailed += Failures.Add;
         if (isActive)

@@ -121,7 +121,7 @@ public class GapTests
         var world = new TwoDevices();
         world.Peripheral.Radio.Config.GapName = "first";
         world.Peripheral.Radio.GattsRegisterServices(System.Array.Empty<GattServiceDefinition>());
-        foreach (var name in new[] { "first", "second, and longer than one packet can carry" })
+        foreach (var name in new[] { "first", "second, and longer than one packet can carry it" })
         {
             world.Peripheral.Radio.Config.GapName = name;
             world.Connect();

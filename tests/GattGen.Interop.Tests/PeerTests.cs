@@ -7,6 +7,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using GattGen.Tests.Shared;
 using GattGen.Transports;
 
 namespace GattGen.Interop.Tests;

@@ -3,7 +3,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using GattGen.Tests;
+using GattGen.Tests.Shared;
 
 namespace GattGen.Interop.Tests;
 
@@ -13,11 +13,8 @@ internal sealed class PeerTheoryAttribute : TheoryAttribute
 {
     public PeerTheoryAttribute()
     {
-        if (Environment.GetEnvironmentVariable("GATTGEN_REQUIRE_TOOLS") == "1")
-            return;
-        if (ToolFactAttribute.Find("node") is null)
-            Skip = "node is not installed; set GATTGEN_REQUIRE_TOOLS=1 to make that a failure.";
-        else if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
+        Skip = OutsideTool.WhyNot("node");
+        if (Skip is null && !OutsideTool.IsRequired && !Directory.Exists(Path.Combine(Folder, "node_modules")))
             Skip = "npm install was not run in the folder Peers; set GATTGEN_REQUIRE_TOOLS=1 to make that a failure.";
     }
 

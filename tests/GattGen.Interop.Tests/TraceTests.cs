@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using GattGen.Hci;
 using GattGen.Host;
-using GattGen.Tests;
+using GattGen.Tests.Shared;
 using GattGen.Transports;
 
 namespace GattGen.Interop.Tests;

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace GattGen.Interop.Tests;
+namespace GattGen.Tests.Shared;
 
 /// <summary>What a program that was run to its end has said.</summary>
 internal sealed record OutsideProgram(int ExitCode, string Output, string Errors)

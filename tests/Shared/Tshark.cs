@@ -2,7 +2,7 @@
 using System;
 using System.Threading.Tasks;
 
-namespace GattGen.Interop.Tests;
+namespace GattGen.Tests.Shared;
 
 /// <summary>Decodes a trace with tshark.</summary>
 internal static class Tshark
