@@ -14,6 +14,7 @@ public class RoomTests
     {
         ["GattGen"] = [],
         ["GattGen.Hci"] = [],
+        ["GattGen.Crypto"] = [],
         ["GattGen.Host"] = ["GattGen", "GattGen.Hci"],
         ["GattGen.Air"] = ["GattGen.Hci"],
         ["GattGen.Transports"] = ["GattGen", "GattGen.Air", "GattGen.Hci", "GattGen.Host"],
@@ -25,6 +26,7 @@ public class RoomTests
     {
         ["GattGen"] = "netstandard2.1;net10.0",
         ["GattGen.Hci"] = "netstandard2.1;net10.0",
+        ["GattGen.Crypto"] = "netstandard2.1;net10.0",
         ["GattGen.Host"] = "netstandard2.1;net10.0",
         ["GattGen.Profiles"] = "netstandard2.1;net10.0",
         ["GattGen.Air"] = "net10.0",
