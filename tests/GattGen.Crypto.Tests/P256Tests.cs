@@ -21,7 +21,7 @@ public class P256Tests
     [Fact]
     public void A_point_with_any_bit_of_X_flipped_alone_is_not_valid()
     {
-        // For some bits X would meet the curve again, with another Y; none does with this one.
+        // At most two other X share a Y (the equation is cubic in X); none of them is one bit away from this one.
         for (var bit = 0; bit < 256; bit++)
         {
             var point = Vectors.Named("goodPoints", "A").WirePoint();
