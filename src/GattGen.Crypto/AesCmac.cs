@@ -11,14 +11,6 @@ namespace GattGen.Crypto;
 /// <b>Order of octets:</b> that of RFC 4493, in which keys, messages and codes are strings of octets; as numbers, the most significant
 /// octet comes first. The functions of <see cref="CryptographicToolbox"/> take the wire's order instead.
 /// </remarks>
-/// <example>
-/// <code>
-/// var cmac = new AesCmac(backEnd, key);
-/// cmac.Append(first);
-/// cmac.Append(second);
-/// cmac.Finish(mac);
-/// </code>
-/// </example>
 public ref struct AesCmac
 {
     /// <summary>Octets of a key.</summary>
