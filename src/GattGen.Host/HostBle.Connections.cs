@@ -162,7 +162,7 @@ public sealed partial class HostBle
         connection.Interval = interval;
         connection.Latency = latency;
         connection.SupervisionTimeout = timeout;
-        connection.Open(handle, role, peer);
+        connection.Open(handle, role, peer, peer, _ownAddress.Current);
         if (Controller.CanExtendPackets)
             _commands.TryEnqueue(new LeSetDataLengthCommand(handle, Controller.MaxTxOctets, Controller.MaxTxTime), _ignore, connection);
         Raise(new BleEventHeader(role == LeRole.Central ? BleEventCode.PeripheralConnect : BleEventCode.CentralConnect, handle) { Address = peer });

@@ -60,7 +60,17 @@ internal sealed class HostConnection : IAttLink
 
     public bool IsCentral => Role == LeRole.Central;
 
-    public BleAddress Address { get; private set; }
+    /// <summary>Who the peer is: its identity address where it is known, otherwise the address on the air.</summary>
+    public BleAddress Address { get; set; }
+
+    /// <summary>The address with which the peer was on the air when the link was made.</summary>
+    public BleAddress PeerAirAddress { get; private set; }
+
+    /// <summary>The address with which this side was on the air when the link was made.</summary>
+    public BleAddress OwnAirAddress { get; private set; }
+
+    /// <inheritdoc/>
+    public LinkSecurity Security { get; } = new();
 
     /// <inheritdoc/>
     public GattPeer Peer => new(Handle, Address);
@@ -101,12 +111,15 @@ internal sealed class HostConnection : IAttLink
         MaxTransmitOctets,
         MaxReceiveOctets);
 
-    public void Open(ushort handle, LeRole role, BleAddress address)
+    public void Open(ushort handle, LeRole role, BleAddress address, BleAddress peerAirAddress, BleAddress ownAirAddress)
     {
         Serial++;
         Handle = handle;
         Role = role;
         Address = address;
+        PeerAirAddress = peerAirAddress;
+        OwnAirAddress = ownAirAddress;
+        Security.Reset();
         MaxTransmitOctets = MaxReceiveOctets = HciLimits.MinimumDataOctets;
         PacketsInController = 0;
         IsEnding = WantsRoom = MayHaveRoom = IsReplying = false;

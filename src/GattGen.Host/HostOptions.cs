@@ -4,7 +4,7 @@ using System;
 namespace GattGen.Host;
 
 /// <summary>The limits and choices of a host. They are read when the radio is switched on; changing them afterwards has no effect until then.</summary>
-public sealed record HostOptions
+public sealed partial record HostOptions
 {
     /// <summary>
     /// The smallest <see cref="TransmitQueueOctets"/>. A quarter of the queue is kept for answers, requests and confirmations. In it a largest
@@ -78,6 +78,7 @@ public sealed record HostOptions
             throw new ArgumentOutOfRangeException(nameof(GapName), GapName, "A device name has 0..248 octets of UTF-8.");
         if (StaticRandomAddress is { } address && !address.IsStaticRandom)
             throw new ArgumentOutOfRangeException(nameof(StaticRandomAddress), address, "The two most significant bits of a static random address are 11, and its type is Random.");
+        ValidateSecurity();
     }
 
     private static void Check(long value, long min, long max, string name)

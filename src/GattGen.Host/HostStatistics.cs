@@ -5,7 +5,7 @@ namespace GattGen.Host;
 /// Counts of what the controller or a peer sent that was wrong or of no use. Nothing of it ends the stack; the figures help to see
 /// what is going on. They only grow, and are written on the executor of the stack.
 /// </summary>
-public sealed class HostStatistics
+public sealed partial class HostStatistics
 {
     /// <summary>Packets of a kind that this host does not use: synchronous or isochronous data, unknown indicator octets.</summary>
     public long UnknownPackets { get; internal set; }

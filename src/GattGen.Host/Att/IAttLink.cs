@@ -12,6 +12,9 @@ internal interface IAttLink
     /// <summary>The other side.</summary>
     GattPeer Peer { get; }
 
+    /// <summary>The security of the link.</summary>
+    LinkSecurity Security { get; }
+
     /// <summary>Makes room for an ATT PDU in the queue to the peer. <see cref="SendPdu"/> or another call of this must follow.</summary>
     /// <param name="length">The largest length of the PDU, in octets.</param>
     /// <param name="isAnswer">True for responses, confirmations and requests, which may use the part of the queue that is kept for them;

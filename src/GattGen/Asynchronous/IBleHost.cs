@@ -13,7 +13,7 @@ namespace GattGen;
 /// ends with exactly one call of <see cref="GattOperation.OnDone"/>, on the executor of the stack: when it is finished, when the link
 /// ends, when it is abandoned, or when the radio is switched off.
 /// </remarks>
-public interface IBleHost
+public partial interface IBleHost
 {
     /// <summary>What is known of a connection.</summary>
     /// <param name="connection">The connection handle.</param>
@@ -137,6 +137,22 @@ public abstract class GattOperation
     /// <param name="handle">Its handle.</param>
     /// <param name="uuid">Its type.</param>
     public virtual void OnDescriptor(ushort handle, BleUuid uuid)
+    {
+    }
+
+    /// <summary>An included service was found.</summary>
+    /// <param name="declaration">The handle of the include declaration.</param>
+    /// <param name="startHandle">The first handle of the included service.</param>
+    /// <param name="endHandle">Its last handle.</param>
+    /// <param name="uuid">Its UUID.</param>
+    public virtual void OnIncluded(ushort declaration, ushort startHandle, ushort endHandle, BleUuid uuid)
+    {
+    }
+
+    /// <summary>One of several values that were read.</summary>
+    /// <param name="handle">Its handle.</param>
+    /// <param name="value">The value; valid during the call only.</param>
+    public virtual void OnValue(ushort handle, ReadOnlySpan<byte> value)
     {
     }
 

@@ -265,6 +265,105 @@ public readonly ref struct BleEvent
         }
     }
 
+    /// <summary>The view for <see cref="BleEventCode.L2capAccept"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public L2capAcceptEvent L2capAccept
+    {
+        get
+        {
+            Require(BleEventCode.L2capAccept);
+            return new L2capAcceptEvent(this);
+        }
+    }
+
+    /// <summary>The view for <see cref="BleEventCode.L2capConnect"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public L2capConnectEvent L2capConnect
+    {
+        get
+        {
+            Require(BleEventCode.L2capConnect);
+            return new L2capConnectEvent(this);
+        }
+    }
+
+    /// <summary>The view for <see cref="BleEventCode.L2capDisconnect"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public L2capDisconnectEvent L2capDisconnect
+    {
+        get
+        {
+            Require(BleEventCode.L2capDisconnect);
+            return new L2capDisconnectEvent(this);
+        }
+    }
+
+    /// <summary>The view for <see cref="BleEventCode.L2capRecv"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public L2capRecvEvent L2capRecv
+    {
+        get
+        {
+            Require(BleEventCode.L2capRecv);
+            return new L2capRecvEvent(this);
+        }
+    }
+
+    /// <summary>The view for <see cref="BleEventCode.L2capSendReady"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public L2capSendReadyEvent L2capSendReady
+    {
+        get
+        {
+            Require(BleEventCode.L2capSendReady);
+            return new L2capSendReadyEvent(this);
+        }
+    }
+
+    /// <summary>The view for <see cref="BleEventCode.EncryptionUpdate"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public EncryptionUpdateEvent EncryptionUpdate
+    {
+        get
+        {
+            Require(BleEventCode.EncryptionUpdate);
+            return new EncryptionUpdateEvent(this);
+        }
+    }
+
+    /// <summary>The view for <see cref="BleEventCode.GetSecret"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public GetSecretEvent GetSecret
+    {
+        get
+        {
+            Require(BleEventCode.GetSecret);
+            return new GetSecretEvent(this);
+        }
+    }
+
+    /// <summary>The view for <see cref="BleEventCode.SetSecret"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public SetSecretEvent SetSecret
+    {
+        get
+        {
+            Require(BleEventCode.SetSecret);
+            return new SetSecretEvent(this);
+        }
+    }
+
+    /// <summary>The view for <see cref="BleEventCode.PasskeyAction"/>.</summary>
+    /// <exception cref="InvalidOperationException">The event has another code.</exception>
+    public PasskeyActionEvent PasskeyAction
+    {
+        get
+        {
+            Require(BleEventCode.PasskeyAction);
+            return new PasskeyActionEvent(this);
+        }
+    }
+
     private void Require(BleEventCode code)
     {
         if (Header.Code != code)

@@ -3,7 +3,8 @@ namespace GattGen;
 
 /// <summary>
 /// The values of the status field of events: 0 for success, 0x01..0xFF for the ATT error code that the peer answered (Core Vol 3,
-/// Part F, 3.4.1.1), and <see cref="Local"/> plus a <see cref="BleError"/> for what ended the procedure on this side.
+/// Part F, 3.4.1.1), <see cref="Local"/> plus a <see cref="BleError"/> for what ended the procedure on this side, <see cref="Pairing"/> plus the
+/// reason of a Pairing Failed, <see cref="Controller"/> plus an HCI error code, and <see cref="Channel"/> plus the result of an L2CAP response.
 /// </summary>
 public static class BleStatus
 {
@@ -12,6 +13,15 @@ public static class BleStatus
 
     /// <summary>Added to a <see cref="BleError"/> for an end on this side.</summary>
     public const int Local = 0x100;
+
+    /// <summary>Added to the reason of a Pairing Failed, 0x01..0xFF (Core Vol 3, Part H, 3.5.5).</summary>
+    public const int Pairing = 0x200;
+
+    /// <summary>Added to an HCI error code, 0x01..0xFF (Core Vol 1, Part F).</summary>
+    public const int Controller = 0x300;
+
+    /// <summary>Added to the result with which an L2CAP channel was refused, 0x01..0xFF (Core Vol 3, Part A, 4.23).</summary>
+    public const int Channel = 0x400;
 
     /// <summary>The link ended first.</summary>
     public const int NotConnected = Local + (int)BleError.NotConnected;

@@ -19,6 +19,8 @@ internal sealed class FakeLink : IAttLink
 
     public GattPeer Peer { get; }
 
+    public LinkSecurity Security { get; } = new();
+
     /// <summary>What was sent and not taken yet.</summary>
     public Queue<byte[]> Sent { get; } = new();
 

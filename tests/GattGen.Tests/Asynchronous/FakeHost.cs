@@ -21,7 +21,7 @@ internal enum RequestKind
     Update,
 }
 
-internal sealed class FakeHost : Ble, IBleHost
+internal sealed partial class FakeHost : Ble, IBleHost
 {
     public static readonly BleAddress Peer = new(BleAddressType.Random, 0xC0FFEE000001);
     public static readonly BleAddress OtherPeer = new(BleAddressType.Random, 0xC0FFEE000002);
