@@ -29,7 +29,10 @@ namespace GattGen.Transports;
 /// </example>
 public sealed class Simulation : IHostDriver
 {
+    // What each host has asked for last, and all that was asked for: what is not the last word of its host is passed over.
     private readonly Dictionary<HostBle, long> _deadlines = new();
+    private readonly PriorityQueue<HostBle, (long Due, int Order)> _due = new();
+    private readonly Dictionary<HostBle, int> _order = new();
     private readonly List<HostBle> _radios = new();
     private readonly Queue<(Action<object?> Callback, object? State)> _posts = new();
     private ulong _random;
@@ -64,6 +67,7 @@ public sealed class Simulation : IHostDriver
     {
         IHciTransport transport = Air.AddController(controller);
         var radio = new HostBle(wrap is null ? transport : wrap(transport), this, options);
+        _order.Add(radio, _radios.Count);
         _radios.Add(radio);
         return radio;
     }
@@ -141,9 +145,18 @@ public sealed class Simulation : IHostDriver
     void IHostDriver.SetDeadline(HostBle host, long microseconds)
     {
         if (microseconds == long.MaxValue)
+        {
             _deadlines.Remove(host);
-        else
-            _deadlines[host] = microseconds;
+            return;
+        }
+
+        _deadlines[host] = microseconds;
+        Enqueue(host, microseconds);
+        if (_due.Count <= 64 + (4 * _deadlines.Count))
+            return;
+        _due.Clear();
+        foreach (var (each, due) in _deadlines)
+            Enqueue(each, due);
     }
 
     /// <inheritdoc/>
@@ -167,30 +180,41 @@ public sealed class Simulation : IHostDriver
             return true;
         }
 
-        HostBle? first = null;
         var due = Air.NextDeadline;
-        foreach (var radio in _radios)
-        {
-            if (_deadlines.TryGetValue(radio, out var deadline) && deadline < due)
-            {
-                due = deadline;
-                first = radio;
-            }
-        }
-
+        var isHost = TryPeekDeadline(out var first, out var deadline) && deadline < due;
+        if (isHost)
+            due = deadline;
         if (due > until || due == long.MaxValue)
             return false;
-        if (first is null)
+        if (isHost)
         {
-            Air.Step();
+            _due.Dequeue();
+            Air.RunUntil(due);
+            _deadlines.Remove(first!);
+            first!.Tick();
         }
         else
         {
-            Air.RunUntil(due);
-            _deadlines.Remove(first);
-            first.Tick();
+            Air.Step();
         }
 
         return true;
+    }
+
+    // Of hosts with the same deadline the one that was added first comes first.
+    private void Enqueue(HostBle host, long due) => _due.Enqueue(host, (due, _order.GetValueOrDefault(host, int.MaxValue)));
+
+    private bool TryPeekDeadline(out HostBle? host, out long deadline)
+    {
+        while (_due.TryPeek(out host, out var wish))
+        {
+            deadline = wish.Due;
+            if (_deadlines.TryGetValue(host, out var last) && last == deadline)
+                return true;
+            _due.Dequeue();
+        }
+
+        deadline = long.MaxValue;
+        return false;
     }
 }
