@@ -32,7 +32,7 @@ internal enum PairingRandom
 /// <param name="Mitm">Whether protection against a man in the middle is asked for.</param>
 /// <param name="SecureConnectionsOnly">Whether a peer without LE Secure Connections is refused.</param>
 /// <param name="OfferSecureConnections">Whether LE Secure Connections are offered: there is P-256.</param>
-/// <param name="RequireAuthentication">Whether a pairing that cannot give the protection asked for is refused (0x03) instead of going on without.</param>
+/// <param name="RequireAuthentication">Whether a pairing without protection against a man in the middle is refused (0x03); such protection is then asked for, whatever <paramref name="Mitm"/> says.</param>
 /// <param name="MinKeySize">The smallest key that is accepted, 7..16 octets.</param>
 /// <param name="MaxKeySize">The largest key that is offered, 7..16 octets.</param>
 /// <param name="InitiatorKeys">The keys that the initiator may distribute: bits of <see cref="KeyDistribution"/>.</param>
