@@ -121,6 +121,8 @@ public class BadInputTests
     public static TheoryData<string> ConnectionCalls => new(OfConnection.Keys.Order(StringComparer.Ordinal).ToArray());
 
     [Theory]
+    [Specification("active/first")]
+    [Specification("errno/ENODEV")]
     [MemberData(nameof(Everything))]
     public void An_inactive_radio_says_so(string name)
     {
@@ -133,6 +135,8 @@ public class BadInputTests
     }
 
     [Fact]
+    [Specification("active/first")]
+    [Specification("active/kept")]
     public void What_the_notes_allow_while_inactive_is_allowed_and_survives()
     {
         var world = new TwoDevices();
@@ -152,6 +156,8 @@ public class BadInputTests
     }
 
     [Theory]
+    [Specification("errno/EINVAL")]
+    [Specification("errno/ENOTCONN")]
     [MemberData(nameof(Calls))]
     public void A_wrong_argument_throws_its_error_and_changes_nothing(string name)
     {
@@ -174,6 +180,7 @@ public class BadInputTests
     }
 
     [Theory]
+    [Specification("errno/EINVAL")]
     [MemberData(nameof(ConnectionCalls))]
     public void A_wrong_argument_on_a_live_connection_throws_and_leaves_it_alive(string name)
     {
@@ -188,6 +195,7 @@ public class BadInputTests
     }
 
     [Theory]
+    [Specification("rxbuf/range")]
     [InlineData(15)]
     [InlineData(65_536)]
     public void An_rxbuf_out_of_range_is_refused(int size)
@@ -216,6 +224,9 @@ public class BadInputTests
     }
 
     [Fact]
+    [Specification("errno/EALREADY")]
+    [Specification("errno/EBUSY")]
+    [Specification("gatts_register_services/advertising")]
     public void A_second_scan_attempt_discovery_or_registration_in_the_wrong_state_is_refused()
     {
         var world = new TwoDevices();
@@ -242,6 +253,8 @@ public class BadInputTests
     }
 
     [Fact]
+    [Specification("errno/ENOTCONN")]
+    [Specification("gap_disconnect/False")]
     public void A_dead_connection_is_not_connected()
     {
         var world = new TwoDevices();

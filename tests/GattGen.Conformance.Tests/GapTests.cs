@@ -8,6 +8,15 @@ public class GapTests
     private static readonly byte[] Data = [0x02, 0x01, 0x06, 0x04, 0xFF, 0x4D, 0x50, 0x59];
 
     [Fact]
+    [Specification("gap_advertise")]
+    [Specification("gap_advertise/connectable")]
+    [Specification("gap_scan")]
+    [Specification("gap_scan/duration")]
+    [Specification("adv_type/ADV_IND")]
+    [Specification("adv_type/ADV_SCAN_IND")]
+    [Specification("device/ble_gap_advertise")]
+    [Specification("event/5")]
+    [Specification("event/6")]
     public void Connectable_advertising_is_seen_as_type_0_and_other_as_type_2_with_the_same_data()
     {
         var world = new TwoDevices();
@@ -34,6 +43,9 @@ public class GapTests
     }
 
     [Fact]
+    [Specification("gap_advertise/resp_data")]
+    [Specification("gap_scan/active")]
+    [Specification("adv_type/SCAN_RSP")]
     public void Scan_responses_come_to_an_active_scanner_only()
     {
         byte[] response = [0x05, 0x09, (byte)'T', (byte)'e', (byte)'s', (byte)'t'];
@@ -52,6 +64,8 @@ public class GapTests
     }
 
     [Fact]
+    [Specification("gap_advertise/kept")]
+    [Specification("gap_advertise/empty")]
     public void Data_that_is_not_given_again_is_kept_and_empty_data_clears()
     {
         var world = new TwoDevices();
@@ -65,6 +79,11 @@ public class GapTests
     }
 
     [Fact]
+    [Specification("gap_disconnect")]
+    [Specification("gap_disconnect/False")]
+    [Specification("event/2")]
+    [Specification("event/8")]
+    [Specification("device/ble_gap_connect")]
     public void Either_side_may_disconnect_and_each_gets_exactly_its_own_event_and_the_device_can_be_connected_again()
     {
         var world = new TwoDevices();
@@ -90,6 +109,8 @@ public class GapTests
     }
 
     [Fact]
+    [Specification("gap_connect/scan_duration")]
+    [Specification("event/8")]
     public void A_connection_attempt_that_finds_nobody_ends_with_0xFFFF_and_no_address()
     {
         var world = new TwoDevices();
@@ -102,6 +123,8 @@ public class GapTests
     }
 
     [Fact]
+    [Specification("gap_connect/cancel")]
+    [Specification("event/8")]
     public void A_cancelled_attempt_ends_the_same_way_and_another_one_can_follow()
     {
         var world = new TwoDevices();
@@ -116,6 +139,8 @@ public class GapTests
     }
 
     [Fact]
+    [Specification("config/gap_name")]
+    [Specification("device/ble_gap_device_name")]
     public void A_new_device_name_is_read_by_the_next_client()
     {
         var world = new TwoDevices();
@@ -135,6 +160,7 @@ public class GapTests
     }
 
     [Fact]
+    [Specification("active/off")]
     public void A_peer_that_falls_silent_is_given_up_after_the_supervision_timeout()
     {
         var world = new TwoDevices();

@@ -11,6 +11,16 @@ public class GattTests
     private const GattFlags Everything = GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse | GattFlags.Notify | GattFlags.Indicate;
 
     [Fact]
+    [Specification("device/ble_characteristic")]
+    [Specification("gatts_read")]
+    [Specification("gatts_write")]
+    [Specification("gatts_notify")]
+    [Specification("gatts_notify/data")]
+    [Specification("gatts_indicate")]
+    [Specification("gatts_notify/unsubscribed")]
+    [Specification("gatts_indicate/unsubscribed")]
+    [Specification("gattc_write/0")]
+    [Specification("gattc_write/1")]
     public void A_characteristic_is_read_written_notified_and_indicated()
     {
         var world = new TwoDevices();
@@ -48,6 +58,10 @@ public class GattTests
     }
 
     [Fact]
+    [Specification("device/ble_descriptor")]
+    [Specification("gatts_register_services/handles")]
+    [Specification("gatts_register_services/configuration")]
+    [Specification("gattc_discover_descriptors")]
     public void A_listed_descriptor_is_found_read_and_written_and_its_handle_is_reported()
     {
         var world = new TwoDevices();
@@ -75,6 +89,8 @@ public class GattTests
     }
 
     [Fact]
+    [Specification("device/ble_gatt_data_transfer")]
+    [Specification("gatts_set_buffer/append")]
     public void An_append_buffer_collects_writes_until_it_is_read()
     {
         var world = new TwoDevices();
@@ -97,6 +113,11 @@ public class GattTests
     }
 
     [Fact]
+    [Specification("device/ble_gattc_discover_services")]
+    [Specification("gattc_discover_services")]
+    [Specification("gattc_discover_services/uuid")]
+    [Specification("gatts_register_services")]
+    [Specification("gatts_register_services/built_in")]
     public void Services_are_discovered_in_the_order_of_their_definition()
     {
         var world = new TwoDevices();
@@ -120,6 +141,8 @@ public class GattTests
     }
 
     [Fact]
+    [Specification("device/ble_irq_calls")]
+    [Specification("irq/inside")]
     public void Every_next_step_may_be_taken_inside_the_handler_of_the_one_before()
     {
         var world = new TwoDevices();
@@ -176,6 +199,11 @@ public class GattTests
     }
 
     [Theory]
+    [Specification("device/ble_mtu")]
+    [Specification("config/mtu")]
+    [Specification("gattc_exchange_mtu")]
+    [Specification("gattc_write/cut")]
+    [Specification("event/21")]
     [InlineData(256, 256)]
     [InlineData(256, 200)]
     [InlineData(200, 300)]
@@ -210,6 +238,7 @@ public class GattTests
     }
 
     [Fact]
+    [Specification("gattc_exchange_mtu/peripheral")]
     public void A_peripheral_may_exchange_the_mtu_too()
     {
         var world = new TwoDevices();
@@ -221,6 +250,9 @@ public class GattTests
     }
 
     [Fact]
+    [Specification("device/ble_subscribe")]
+    [Specification("gatts_write/send_update")]
+    [Specification("gatts_notify/unsubscribed")]
     public void Updates_go_to_those_who_subscribed_and_explicit_notifications_to_anyone()
     {
         var world = new TwoDevices();
@@ -251,6 +283,7 @@ public class GattTests
     }
 
     [Fact]
+    [Specification("device/perf_gatt_char_write")]
     public void Forty_writes_in_each_mode_arrive_in_order()
     {
         var world = new TwoDevices();

@@ -21,6 +21,7 @@ public class LinkTests
     }
 
     [Fact]
+    [Specification("event/27")]
     public void Either_side_changes_the_connection_parameters_and_both_are_told()
     {
         var world = new TwoDevices();
@@ -107,6 +108,7 @@ public class LinkTests
     }
 
     [Fact]
+    [Specification("gatts_register_services/built_in")]
     public void The_device_name_and_appearance_are_where_every_client_looks()
     {
         var world = new TwoDevices();

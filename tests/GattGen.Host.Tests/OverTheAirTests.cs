@@ -141,6 +141,7 @@ public class OverTheAirTests
     }
 
     [Fact]
+    [Specification("active/again")]
     public void Switching_one_side_off_and_on_a_hundred_times_leaves_nothing_behind()
     {
         var world = new AirWorld();
@@ -263,6 +264,7 @@ public class OverTheAirTests
     }
 
     [Fact]
+    [Specification("addr_mode/default")]
     public void Where_there_is_no_public_address_a_static_random_one_is_used()
     {
         var world = new AirWorld();

@@ -15,6 +15,7 @@ public class BleUuidTests
         [0x9E, 0xCA, 0xDC, 0x24, 0x0E, 0xE5, 0xA9, 0xE0, 0x93, 0xF3, 0xA3, 0xB5, 0x01, 0x00, 0x40, 0x6E];
 
     [Theory]
+    [Specification("uuid/16")]
     [InlineData(0x0000)]
     [InlineData(0x180D)]
     [InlineData(0xFFFF)]
@@ -43,12 +44,14 @@ public class BleUuidTests
     }
 
     [Fact]
+    [Specification("uuid/16")]
     public void Two_octets_give_a_16_bit_UUID_least_significant_first()
     {
         Assert.Equal(new BleUuid(0x2908), new BleUuid([0x08, 0x29]));
     }
 
     [Fact]
+    [Specification("uuid/32")]
     public void Four_octets_give_a_32_bit_UUID_least_significant_first()
     {
         var uuid = new BleUuid([0x08, 0x29, 0xAB, 0xCD]);
@@ -61,6 +64,7 @@ public class BleUuidTests
     }
 
     [Fact]
+    [Specification("uuid/128")]
     public void Sixteen_octets_give_a_128_bit_UUID_least_significant_first()
     {
         var uuid = new BleUuid(UartOctets);
@@ -86,6 +90,7 @@ public class BleUuidTests
     }
 
     [Theory]
+    [Specification("uuid/128")]
     [InlineData("6E400001-B5A3-F393-E0A9-E50E24DCCA9E")]
     [InlineData("6e400001-b5a3-f393-e0a9-e50e24dcca9e")]
     [InlineData("6E400001B5A3F393E0A9E50E24DCCA9E")]

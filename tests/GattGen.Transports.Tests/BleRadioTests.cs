@@ -34,6 +34,7 @@ public class BleRadioTests
     }
 
     [Fact]
+    [Specification("BLE")]
     public async Task The_same_name_gives_the_same_radio_until_it_is_closed()
     {
         var first = await BleRadio.OpenAsync("virtual:same");

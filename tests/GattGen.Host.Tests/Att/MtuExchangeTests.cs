@@ -40,6 +40,7 @@ public class MtuExchangeTests
     }
 
     [Fact]
+    [Specification("event/21")]
     public void The_event_comes_after_the_response_was_queued()
     {
         var bench = new GattBench();
@@ -54,6 +55,7 @@ public class MtuExchangeTests
     }
 
     [Fact]
+    [Specification("errno/EALREADY")]
     public void A_second_exchange_by_this_side_is_refused_with_Already()
     {
         var bench = new GattBench();

@@ -32,6 +32,7 @@ public class ExecutorTests
     }
 
     [Fact]
+    [Specification("rxbuf/overflow")]
     public void A_slow_handler_loses_no_control_packet_and_only_the_oldest_scan_results()
     {
         var bench = Bench.Started(new HostOptions { RxBuf = 100, MaxConnections = 32 });

@@ -32,6 +32,7 @@ public class InboundQueueTests
     }
 
     [Fact]
+    [Specification("rxbuf/overflow")]
     public void When_it_is_full_the_oldest_reports_make_room_and_are_counted()
     {
         var queue = new InboundQueue(32);       // four packets of 6 octets, each with 2 octets of length

@@ -31,6 +31,7 @@ public class AdvertiserTests
     }
 
     [Theory]
+    [Specification("gap_advertise/interval")]
     [InlineData(20_000, "2000")]
     [InlineData(20_624, "2000")]
     [InlineData(20_625, "2100")]
@@ -56,6 +57,7 @@ public class AdvertiserTests
     }
 
     [Fact]
+    [Specification("gap_advertise/kept")]
     public void Earlier_data_are_used_again_also_after_a_reset()
     {
         var bench = Bench.Started();
@@ -79,6 +81,8 @@ public class AdvertiserTests
     }
 
     [Fact]
+    [Specification("gap_advertise/kept")]
+    [Specification("gap_advertise/empty")]
     public void Each_of_the_data_can_be_set_or_cleared_alone()
     {
         var bench = Bench.Started();
@@ -134,6 +138,7 @@ public class AdvertiserTests
     }
 
     [Fact]
+    [Specification("gap_advertise/stop")]
     public void Stopping_disables_and_stopping_again_does_nothing()
     {
         var bench = Bench.Started();
@@ -149,6 +154,7 @@ public class AdvertiserTests
     }
 
     [Fact]
+    [Specification("gap_advertise/connectable")]
     public void A_connection_ends_advertising_and_it_can_be_started_again_from_the_handler()
     {
         var bench = Bench.Started();

@@ -8,6 +8,7 @@ namespace GattGen.Host.Tests.Gap;
 public class ConfigTests
 {
     [Fact]
+    [Specification("config/gap_name")]
     public void The_name_is_read_by_the_next_request_of_a_client()
     {
         var bench = new Bench(new HostOptions { GapName = "first" });
@@ -46,6 +47,7 @@ public class ConfigTests
     }
 
     [Theory]
+    [Specification("config/mtu")]
     [InlineData(22)]
     [InlineData(518)]
     [InlineData(-1)]

@@ -69,6 +69,8 @@ public class ConnectionTests
     }
 
     [Fact]
+    [Specification("event/2")]
+    [Specification("event/8")]
     public void The_role_decides_which_disconnect_is_raised()
     {
         var bench = Bench.Started();
@@ -98,6 +100,7 @@ public class ConnectionTests
     }
 
     [Fact]
+    [Specification("roles")]
     public void Several_links_in_both_roles_live_beside_each_other()
     {
         var bench = Bench.Started();
@@ -194,6 +197,7 @@ public class ConnectionTests
     }
 
     [Fact]
+    [Specification("irq/throws")]
     public void A_handler_that_throws_is_reported_and_kept()
     {
         var bench = Bench.Started();

@@ -10,6 +10,7 @@ public class InitiatorTests
     private static readonly BleAddress Peer = new(BleAddressType.Random, 0xC000_0000_0001);
 
     [Fact]
+    [Specification("gap_connect/default_interval")]
     public void The_defaults_are_30_to_50_ms_and_2_56_s()
     {
         var bench = Bench.Started();
@@ -23,6 +24,7 @@ public class InitiatorTests
     }
 
     [Theory]
+    [Specification("gap_connect/interval")]
     [InlineData(7_500, null, "0600", "2800")]
     [InlineData(100_000, null, "5000", "5000")]
     [InlineData(null, 100_000, "1800", "5000")]
@@ -50,6 +52,8 @@ public class InitiatorTests
     }
 
     [Fact]
+    [Specification("gap_connect")]
+    [Specification("event/7")]
     public void The_connection_raises_connect_with_the_address()
     {
         var bench = Bench.Started();
@@ -74,6 +78,7 @@ public class InitiatorTests
     }
 
     [Fact]
+    [Specification("gap_connect/scan_duration")]
     public void When_the_time_is_over_the_attempt_is_cancelled_and_its_end_raised()
     {
         var bench = Bench.Started();
@@ -91,6 +96,7 @@ public class InitiatorTests
     }
 
     [Fact]
+    [Specification("gap_connect/cancel")]
     public void Cancelling_raises_the_end_and_cancelling_twice_is_refused()
     {
         var bench = Bench.Started();

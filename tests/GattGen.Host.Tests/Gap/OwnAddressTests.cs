@@ -8,6 +8,8 @@ namespace GattGen.Host.Tests.Gap;
 public class OwnAddressTests
 {
     [Fact]
+    [Specification("addr_mode/RANDOM")]
+    [Specification("config/addr_mode")]
     public void The_random_mode_sets_the_address_before_it_is_used()
     {
         var bench = Bench.Started();

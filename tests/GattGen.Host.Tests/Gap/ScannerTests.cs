@@ -12,6 +12,9 @@ public class ScannerTests
     private const string Report = "04 3E 0F 02 01 00 00 665544332211 03 020106 C5";
 
     [Fact]
+    [Specification("gap_scan")]
+    [Specification("gap_scan/interval")]
+    [Specification("gap_scan/active")]
     public void Passive_is_the_default_and_duplicates_are_not_filtered()
     {
         var bench = Bench.Started();
@@ -23,6 +26,7 @@ public class ScannerTests
     }
 
     [Fact]
+    [Specification("event/5")]
     public void Reports_are_raised_one_by_one_as_they_are()
     {
         var bench = Bench.Started();
@@ -45,6 +49,8 @@ public class ScannerTests
     }
 
     [Theory]
+    [Specification("addr_type/PUBLIC")]
+    [Specification("addr_type/RANDOM")]
     [InlineData("02", BleAddressType.Public)]
     [InlineData("03", BleAddressType.Random)]
     [InlineData("FE", BleAddressType.Random)]
@@ -59,6 +65,7 @@ public class ScannerTests
     }
 
     [Fact]
+    [Specification("gap_scan/active")]
     public void A_passive_scan_raises_no_scan_responses()
     {
         var bench = Bench.Started();
@@ -83,6 +90,8 @@ public class ScannerTests
     }
 
     [Fact]
+    [Specification("gap_scan/duration")]
+    [Specification("event/6")]
     public void The_scan_ends_when_its_time_is_over_with_one_event()
     {
         var bench = Bench.Started();
@@ -100,6 +109,8 @@ public class ScannerTests
     }
 
     [Fact]
+    [Specification("gap_scan/0")]
+    [Specification("gap_scan/stop")]
     public void A_scan_for_ever_ends_when_it_is_stopped()
     {
         var bench = Bench.Started();
@@ -113,6 +124,7 @@ public class ScannerTests
     }
 
     [Fact]
+    [Specification("gap_scan/stop")]
     public void Stopping_without_a_scan_does_nothing()
     {
         var bench = Bench.Started();

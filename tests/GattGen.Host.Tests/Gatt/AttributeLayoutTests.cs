@@ -21,6 +21,7 @@ public class AttributeLayoutTests
     }
 
     [Fact]
+    [Specification("gatts_register_services/built_in")]
     public void The_built_in_services_take_handles_1_to_9()
     {
         var bench = new GattBench();
@@ -88,6 +89,7 @@ public class AttributeLayoutTests
     }
 
     [Fact]
+    [Specification("gatts_register_services")]
     public void No_services_and_services_without_characteristics_are_allowed()
     {
         Assert.Empty(Layout());
@@ -97,6 +99,11 @@ public class AttributeLayoutTests
     }
 
     [Fact]
+    [Specification("gatts_register_services/handles")]
+    [Specification("gatts_register_services/configuration")]
+    [Specification("flag/BROADCAST")]
+    [Specification("flag/AUX_WRITE")]
+    [Specification("flag/NOTIFY")]
     public void Flags_add_their_descriptors_before_the_listed_ones_and_only_listed_ones_are_returned()
     {
         var layout = Layout(
@@ -188,6 +195,7 @@ public class AttributeLayoutTests
     }
 
     [Fact]
+    [Specification("errno/E2BIG")]
     public void More_attributes_than_the_limit_are_refused_and_nothing_changes()
     {
         var bench = new GattBench(stack => stack.Options = new HostOptions { MaxAttributes = 17 });

@@ -42,6 +42,9 @@ public class AttributePermissionsTests
 
     // The eight mixes of read, write and write without response.
     [Theory]
+    [Specification("flag/READ")]
+    [Specification("flag/WRITE")]
+    [Specification("flag/WRITE_NO_RESPONSE")]
     [InlineData(GattFlags.None)]
     [InlineData(GattFlags.Read)]
     [InlineData(GattFlags.Write)]

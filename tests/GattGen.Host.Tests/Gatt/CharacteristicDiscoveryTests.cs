@@ -8,6 +8,7 @@ public class CharacteristicDiscoveryTests
     private const int Invalid = 0x100 + 5;
 
     [Fact]
+    [Specification("gattc_discover_characteristics")]
     public void A_characteristic_ends_before_the_next_and_the_last_one_with_the_range()
     {
         var bench = new GattBench();
@@ -35,6 +36,7 @@ public class CharacteristicDiscoveryTests
     }
 
     [Fact]
+    [Specification("gattc_discover_characteristics/uuid")]
     public void A_UUID_filters_and_the_end_is_still_before_the_next_of_any_UUID()
     {
         var bench = new GattBench();
@@ -79,6 +81,7 @@ public class CharacteristicDiscoveryTests
     }
 
     [Fact]
+    [Specification("event/12")]
     public void Nothing_found_is_a_success()
     {
         var bench = new GattBench();

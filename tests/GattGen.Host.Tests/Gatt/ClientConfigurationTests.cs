@@ -66,6 +66,7 @@ public class ClientConfigurationTests
     }
 
     [Fact]
+    [Specification("gatts_register_services/configuration")]
     public void Each_client_has_its_own()
     {
         var bench = Bench();

@@ -29,6 +29,7 @@ public class ClientReadingTests
     }
 
     [Fact]
+    [Specification("gattc_read")]
     public void A_full_answer_is_followed_by_Read_Blob_until_one_is_not_full()
     {
         var bench = new GattBench();
@@ -72,6 +73,7 @@ public class ClientReadingTests
     }
 
     [Theory]
+    [Specification("gattc_read")]
     [InlineData(0x02)]
     [InlineData(0x07)]
     [InlineData(0x0B)]
@@ -143,6 +145,8 @@ public class ClientReadingTests
     // ---- writing
 
     [Fact]
+    [Specification("gattc_write/1")]
+    [Specification("event/17")]
     public void A_write_with_response_ends_with_its_status()
     {
         var bench = new GattBench();
@@ -170,6 +174,7 @@ public class ClientReadingTests
     }
 
     [Fact]
+    [Specification("gattc_write/0")]
     public void A_command_leaves_at_once_and_raises_nothing()
     {
         var bench = new GattBench();
@@ -181,6 +186,7 @@ public class ClientReadingTests
     }
 
     [Fact]
+    [Specification("errno/ENOMEM")]
     public void A_full_queue_refuses_a_command_and_sends_nothing()
     {
         var bench = new GattBench();
@@ -190,6 +196,7 @@ public class ClientReadingTests
     }
 
     [Theory]
+    [Specification("gattc_write/cut")]
     [InlineData(23, 20)]
     [InlineData(50, 47)]
     public void Values_are_cut_to_the_MTU_less_3(int mtu, int kept)

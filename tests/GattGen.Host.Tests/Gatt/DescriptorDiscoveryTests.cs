@@ -8,6 +8,7 @@ public class DescriptorDiscoveryTests
     private const int Invalid = 0x100 + 5;
 
     [Fact]
+    [Specification("gattc_discover_descriptors")]
     public void The_search_begins_behind_the_value_and_tells_every_type()
     {
         var bench = new GattBench();

@@ -108,6 +108,8 @@ public class HostGattTests
     }
 
     [Fact]
+    [Specification("gatts_register_services/advertising")]
+    [Specification("errno/EBUSY")]
     public void Registering_while_advertising_is_busy_and_changes_nothing()
     {
         var bench = Bench.Started();
@@ -272,6 +274,7 @@ public class HostGattTests
     }
 
     [Fact]
+    [Specification("irq/order")]
     public void What_waits_fails_before_the_disconnect_event()
     {
         var bench = Connected(Tables.HeartRate);

@@ -21,6 +21,7 @@ public class LocalValueTests
     }
 
     [Fact]
+    [Specification("buffer/20")]
     public void A_value_is_empty_at_first_and_takes_20_octets_from_a_client()
     {
         var bench = Bench();
@@ -31,6 +32,7 @@ public class LocalValueTests
     }
 
     [Fact]
+    [Specification("buffer/grows")]
     public void A_local_write_enlarges_the_buffer_to_exactly_its_length_and_a_shorter_one_leaves_it()
     {
         var bench = Bench();
@@ -42,6 +44,7 @@ public class LocalValueTests
     }
 
     [Fact]
+    [Specification("gatts_set_buffer")]
     public void Setting_the_buffer_clears_the_value_and_may_shrink_it()
     {
         var bench = Bench();
@@ -55,6 +58,7 @@ public class LocalValueTests
     }
 
     [Fact]
+    [Specification("gatts_set_buffer/append")]
     public void A_local_read_clears_in_append_mode_only()
     {
         var bench = Bench();

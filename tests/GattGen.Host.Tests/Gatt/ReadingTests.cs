@@ -289,6 +289,7 @@ public class ReadingTests
     }
 
     [Theory]
+    [Specification("event/4")]
     [InlineData(0x01, "01")]
     [InlineData(0x05, "05")]
     [InlineData(0x80, "80")]

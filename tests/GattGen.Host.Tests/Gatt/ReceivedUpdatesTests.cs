@@ -6,6 +6,7 @@ namespace GattGen.Host.Tests;
 public class ReceivedUpdatesTests
 {
     [Fact]
+    [Specification("event/18")]
     public void Notifications_are_told_empty_ones_too()
     {
         var bench = new GattBench();
@@ -16,6 +17,7 @@ public class ReceivedUpdatesTests
     }
 
     [Fact]
+    [Specification("event/19")]
     public void Indications_are_told_then_confirmed()
     {
         var bench = new GattBench();

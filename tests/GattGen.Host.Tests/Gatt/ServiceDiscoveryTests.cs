@@ -80,6 +80,7 @@ public class ServiceDiscoveryTests
     }
 
     [Theory]
+    [Specification("event/10")]
     [InlineData(0x01)]
     [InlineData(0x05)]
     [InlineData(0x06)]

@@ -28,6 +28,8 @@ public class UpdateTests
     // ---- notifications
 
     [Fact]
+    [Specification("gatts_notify/unsubscribed")]
+    [Specification("gatts_notify/data")]
     public void A_notification_is_sent_without_a_subscription_and_leaves_the_local_value()
     {
         var bench = Bench();
@@ -64,6 +66,7 @@ public class UpdateTests
     }
 
     [Fact]
+    [Specification("errno/ENOMEM")]
     public void A_full_queue_refuses_a_notification_and_sends_nothing()
     {
         var bench = Bench();
@@ -87,6 +90,8 @@ public class UpdateTests
     // ---- indications
 
     [Fact]
+    [Specification("gatts_indicate")]
+    [Specification("event/20")]
     public void An_indication_is_confirmed_and_that_is_told()
     {
         var bench = Bench();
@@ -175,6 +180,8 @@ public class UpdateTests
     }
 
     [Fact]
+    [Specification("gatts_indicate/failure")]
+    [Specification("event/20")]
     public void An_indication_that_is_not_confirmed_within_30_s_ends_the_link()
     {
         var bench = Bench();
@@ -197,6 +204,7 @@ public class UpdateTests
     }
 
     [Fact]
+    [Specification("gatts_indicate/failure")]
     public void Indications_fail_when_the_link_ends_outstanding_and_waiting_ones_alike()
     {
         var bench = Bench();
@@ -249,6 +257,7 @@ public class UpdateTests
     // ---- send_update
 
     [Fact]
+    [Specification("gatts_write/send_update")]
     public void An_update_goes_to_each_client_as_it_has_subscribed()
     {
         var bench = Bench();

@@ -36,6 +36,7 @@ public class WritingTests
     }
 
     [Fact]
+    [Specification("event/3")]
     public void A_descriptor_is_written_like_a_value()
     {
         var bench = Bench();
@@ -70,6 +71,7 @@ public class WritingTests
     }
 
     [Fact]
+    [Specification("buffer/cut")]
     public void A_remote_write_is_cut_to_the_capacity_and_still_succeeds()
     {
         var bench = Bench();
@@ -82,6 +84,7 @@ public class WritingTests
     }
 
     [Fact]
+    [Specification("gatts_set_buffer/append")]
     public void Append_mode_gathers_requests_and_commands_until_the_buffer_is_full()
     {
         var bench = Bench();

@@ -49,6 +49,7 @@ public class StartSequenceTests
     }
 
     [Fact]
+    [Specification("addr_mode/default")]
     public void With_a_public_address_no_random_one_is_drawn()
     {
         var bench = Bench.Started();
@@ -59,6 +60,8 @@ public class StartSequenceTests
     }
 
     [Theory]
+    [Specification("addr_mode/default")]
+    [Specification("addr_mode/RANDOM")]
     [InlineData("00 000000000000")]
     [InlineData("01 060504030201")]
     public void Without_a_public_address_a_static_random_one_is_drawn_and_kept(string answer)
@@ -141,6 +144,7 @@ public class StartSequenceTests
     }
 
     [Theory]
+    [Specification("errno/ETIMEDOUT")]
     [InlineData(HciOpcode.Reset)]
     [InlineData(HciOpcode.LeReadBufferSize)]
     [InlineData(HciOpcode.LeSetEventMask)]
@@ -160,6 +164,7 @@ public class StartSequenceTests
     }
 
     [Theory]
+    [Specification("errno/EIO")]
     [InlineData(HciOpcode.Reset)]
     [InlineData(HciOpcode.SetEventMask)]
     [InlineData(HciOpcode.LeReadLocalSupportedFeatures)]
@@ -184,6 +189,8 @@ public class StartSequenceTests
     }
 
     [Fact]
+    [Specification("active/first")]
+    [Specification("errno/ENODEV")]
     public void Everything_but_the_few_is_refused_while_the_radio_is_off()
     {
         var bench = new Bench();
@@ -230,6 +237,7 @@ public class StartSequenceTests
     }
 
     [Fact]
+    [Specification("active/off")]
     public void After_switching_off_nothing_is_raised_and_the_controller_is_reset()
     {
         var bench = Bench.Started();
@@ -251,6 +259,7 @@ public class StartSequenceTests
     }
 
     [Fact]
+    [Specification("active/kept")]
     public void Handler_and_configuration_survive_and_the_address_mode_does_not()
     {
         var bench = Bench.Started();
@@ -269,6 +278,7 @@ public class StartSequenceTests
     }
 
     [Fact]
+    [Specification("active/again")]
     public void Off_and_on_a_hundred_times_leaves_nothing_behind()
     {
         var bench = new Bench();

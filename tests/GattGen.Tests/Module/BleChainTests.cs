@@ -108,6 +108,7 @@ public class BleChainTests
     }
 
     [Fact]
+    [Specification("irq/throws")]
     public void A_handler_that_throws_is_reported_and_stays()
     {
         var ble = new FakeBle();
@@ -147,6 +148,7 @@ public class BleChainTests
     }
 
     [Fact]
+    [Specification("irq")]
     public void There_is_one_handler_and_null_takes_it_away()
     {
         var ble = new FakeBle();
@@ -159,6 +161,7 @@ public class BleChainTests
     }
 
     [Fact]
+    [Specification("active/kept")]
     public void The_handler_survives_switching_the_radio_off()
     {
         var ble = new FakeBle();
