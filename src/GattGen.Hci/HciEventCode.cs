@@ -10,6 +10,9 @@ public enum HciEventCode : byte
     /// <summary>A connection ended (7.7.5).</summary>
     DisconnectionComplete = 0x05,
 
+    /// <summary>Encryption of a link was switched, or could not be; version 1 (7.7.8).</summary>
+    EncryptionChange = 0x08,
+
     /// <summary>The version of the remote device is known (7.7.12).</summary>
     ReadRemoteVersionInformationComplete = 0x0C,
 
@@ -27,6 +30,9 @@ public enum HciEventCode : byte
 
     /// <summary>The host sent more data than the controller has buffers (7.7.26).</summary>
     DataBufferOverflow = 0x1A,
+
+    /// <summary>An encrypted link has a new key, or could not get it (7.7.39).</summary>
+    EncryptionKeyRefreshComplete = 0x30,
 
     /// <summary>An LE event; its first parameter is a <see cref="LeSubevent"/> (7.7.65).</summary>
     LeMeta = 0x3E,

@@ -121,8 +121,20 @@ public enum HciOpcode : ushort
     /// <summary>HCI_LE_Read_Remote_Features (7.8.21).</summary>
     LeReadRemoteFeatures = 0x2016,
 
+    /// <summary>HCI_LE_Encrypt (7.8.22).</summary>
+    LeEncrypt = 0x2017,
+
     /// <summary>HCI_LE_Rand (7.8.23).</summary>
     LeRand = 0x2018,
+
+    /// <summary>HCI_LE_Enable_Encryption (7.8.24).</summary>
+    LeEnableEncryption = 0x2019,
+
+    /// <summary>HCI_LE_Long_Term_Key_Request_Reply (7.8.25).</summary>
+    LeLongTermKeyRequestReply = 0x201A,
+
+    /// <summary>HCI_LE_Long_Term_Key_Request_Negative_Reply (7.8.26).</summary>
+    LeLongTermKeyRequestNegativeReply = 0x201B,
 
     /// <summary>HCI_LE_Read_Supported_States (7.8.27).</summary>
     LeReadSupportedStates = 0x201C,
@@ -142,8 +154,53 @@ public enum HciOpcode : ushort
     /// <summary>HCI_LE_Write_Suggested_Default_Data_Length (7.8.35).</summary>
     LeWriteSuggestedDefaultDataLength = 0x2024,
 
+    /// <summary>HCI_LE_Read_Local_P-256_Public_Key (7.8.36).</summary>
+    LeReadLocalP256PublicKey = 0x2025,
+
+    /// <summary>HCI_LE_Generate_DHKey [v1] (7.8.37).</summary>
+    LeGenerateDhKey = 0x2026,
+
+    /// <summary>HCI_LE_Add_Device_To_Resolving_List (7.8.38).</summary>
+    LeAddDeviceToResolvingList = 0x2027,
+
+    /// <summary>HCI_LE_Remove_Device_From_Resolving_List (7.8.39).</summary>
+    LeRemoveDeviceFromResolvingList = 0x2028,
+
+    /// <summary>HCI_LE_Clear_Resolving_List (7.8.40).</summary>
+    LeClearResolvingList = 0x2029,
+
+    /// <summary>HCI_LE_Read_Resolving_List_Size (7.8.41).</summary>
+    LeReadResolvingListSize = 0x202A,
+
+    /// <summary>HCI_LE_Read_Peer_Resolvable_Address (7.8.42).</summary>
+    LeReadPeerResolvableAddress = 0x202B,
+
+    /// <summary>HCI_LE_Read_Local_Resolvable_Address (7.8.43).</summary>
+    LeReadLocalResolvableAddress = 0x202C,
+
+    /// <summary>HCI_LE_Set_Address_Resolution_Enable (7.8.44).</summary>
+    LeSetAddressResolutionEnable = 0x202D,
+
+    /// <summary>HCI_LE_Set_Resolvable_Private_Address_Timeout (7.8.45).</summary>
+    LeSetResolvablePrivateAddressTimeout = 0x202E,
+
     /// <summary>HCI_LE_Read_Maximum_Data_Length (7.8.46).</summary>
     LeReadMaximumDataLength = 0x202F,
+
+    /// <summary>HCI_LE_Read_PHY (7.8.47).</summary>
+    LeReadPhy = 0x2030,
+
+    /// <summary>HCI_LE_Set_Default_PHY (7.8.48).</summary>
+    LeSetDefaultPhy = 0x2031,
+
+    /// <summary>HCI_LE_Set_PHY (7.8.49).</summary>
+    LeSetPhy = 0x2032,
+
+    /// <summary>HCI_LE_Set_Privacy_Mode (7.8.77).</summary>
+    LeSetPrivacyMode = 0x204E,
+
+    /// <summary>HCI_LE_Generate_DHKey [v2] (7.8.37).</summary>
+    LeGenerateDhKeyV2 = 0x205E,
 
     /// <summary>HCI_LE_Read_Buffer_Size [v2] (7.8.2).</summary>
     LeReadBufferSizeV2 = 0x2060,

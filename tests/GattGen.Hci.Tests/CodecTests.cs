@@ -35,6 +35,9 @@ public class CodecTests
             HciOpcode.LeReadSupportedStates,
             HciOpcode.LeReadSuggestedDefaultDataLength,
             HciOpcode.LeReadMaximumDataLength,
+            HciOpcode.LeReadLocalP256PublicKey,
+            HciOpcode.LeClearResolvingList,
+            HciOpcode.LeReadResolvingListSize,
         ];
 
         Assert.Equal(
@@ -59,7 +62,7 @@ public class CodecTests
     {
         HciOpcode[] answers = Constants<HciOpcode>("Opcode", "ReturnParameters").ToArray();
 
-        Assert.Equal(21, answers.Length);
+        Assert.Equal(28, answers.Length);
         Assert.Equal(answers.Length, answers.Distinct().Count());
     }
 
