@@ -13,6 +13,11 @@ public sealed partial class SystemBackEnd
     /// <value>True: this is the build for net10.0.</value>
     public bool SupportsP256 => true;
 
+    // A pairing asks for the public key, and later for the shared secret with the same private key: so the imported key is kept between
+    // the two. It is used once; the next key, the secret itself and disposal destroy it.
+    private readonly byte[] _latestPrivateKey = new byte[P256.PrivateKeyLength];
+    private ECDiffieHellman? _latest;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A span has another length than is documented, or the private key is outside its range.</exception>
     /// <exception cref="ObjectDisposedException">The back end has been disposed of.</exception>
@@ -20,7 +25,10 @@ public sealed partial class SystemBackEnd
     {
         RequireAlive();
         Octets.Require(publicKey, P256.PublicKeyLength, nameof(publicKey));
-        using var own = Import(privateKey);
+        var own = Import(privateKey);
+        ForgetLatest();
+        _latest = own;
+        privateKey.CopyTo(_latestPrivateKey);
         var point = own.ExportParameters(includePrivateParameters: false).Q;
         point.X.CopyTo(publicKey);
         point.Y.CopyTo(publicKey.Slice(P256.CoordinateLength));
@@ -34,7 +42,7 @@ public sealed partial class SystemBackEnd
         RequireAlive();
         Octets.Require(publicKey, P256.PublicKeyLength, nameof(publicKey));
         Octets.Require(dhKey, P256.DhKeyLength, nameof(dhKey));
-        using var own = Import(privateKey);
+        using var own = TakeLatest(privateKey) ?? Import(privateKey);
         try
         {
             using var peer = ECDiffieHellman.Create(new ECParameters
@@ -57,6 +65,23 @@ public sealed partial class SystemBackEnd
             Secrets.Wipe(dhKey);
             return false;
         }
+    }
+
+    private ECDiffieHellman? TakeLatest(ReadOnlySpan<byte> privateKey)
+    {
+        if (_latest is null || !Secrets.FixedTimeEquals(_latestPrivateKey, privateKey))
+            return null;
+        var own = _latest;
+        _latest = null;
+        Secrets.Wipe(_latestPrivateKey);
+        return own;
+    }
+
+    private void ForgetLatest()
+    {
+        _latest?.Dispose();
+        _latest = null;
+        Secrets.Wipe(_latestPrivateKey);
     }
 
     private static ECDiffieHellman Import(ReadOnlySpan<byte> privateKey)
@@ -86,6 +111,10 @@ public sealed partial class SystemBackEnd
 
     /// <inheritdoc/>
     public bool TryComputeDhKey(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> publicKey, Span<byte> dhKey) => throw NoP256();
+
+    private static void ForgetLatest()
+    {
+    }
 
     private static NotSupportedException NoP256()
         => new("There is no P-256 in System.Security.Cryptography of netstandard2.1: give the toolbox another back end.");

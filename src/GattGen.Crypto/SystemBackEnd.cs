@@ -10,7 +10,9 @@ namespace GattGen.Crypto;
 /// </summary>
 /// <remarks>
 /// AES keys that were used are kept expanded, so that a block with one of them allocates nothing; a block with a new key allocates its
-/// expansion. <see cref="Forget"/> wipes one, <see cref="Dispose"/> all. P-256 allocates. An instance is used by one thread at a time.
+/// expansion. <see cref="Forget"/> wipes one, <see cref="Dispose"/> all. P-256 allocates. The private key of the latest
+/// <see cref="MakePublicKey"/> is kept until <see cref="TryComputeDhKey"/> has used it, another one takes its place, or disposal. An
+/// instance is used by one thread at a time.
 /// </remarks>
 public sealed partial class SystemBackEnd : ICryptographicBackEnd
 {
@@ -77,6 +79,7 @@ public sealed partial class SystemBackEnd : ICryptographicBackEnd
             return;
         _disposed = true;
         _keys.Dispose();
+        ForgetLatest();
     }
 
     private void RequireAlive()

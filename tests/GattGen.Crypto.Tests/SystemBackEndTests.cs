@@ -50,6 +50,31 @@ public class SystemBackEndTests
             Assert.False(backEnd.TryComputeDhKey(privateKey, Vectors.Named("badPoints", name).Point(), new byte[32]));
     }
 
+    [Fact]
+    public void A_key_that_is_kept_serves_its_own_pairing_only()
+    {
+        using var backEnd = new SystemBackEnd();
+        var (ab, ba) = (Vectors.Named("dhKeys", "A with B"), Vectors.Named("keyPairs", "B"));
+        var (publicKey, dhKey) = (new byte[64], new byte[32]);
+        backEnd.MakePublicKey(ba.Octets("privateKey"), publicKey); // of another pairing
+        Assert.True(backEnd.TryComputeDhKey(ab.Octets("privateKey"), ab.Point(), dhKey));
+        Assert.Equal(ab.Octets("dhKey"), dhKey);
+
+        backEnd.MakePublicKey(ab.Octets("privateKey"), publicKey);
+        for (var i = 0; i < 2; i++)
+        {
+            dhKey.AsSpan().Clear();
+            Assert.True(backEnd.TryComputeDhKey(ab.Octets("privateKey"), ab.Point(), dhKey));
+            Assert.Equal(ab.Octets("dhKey"), dhKey);
+        }
+
+        backEnd.MakePublicKey(ab.Octets("privateKey"), publicKey);
+        Assert.False(backEnd.TryComputeDhKey(ab.Octets("privateKey"), new byte[64], dhKey)); // a bad point uses it up
+        Assert.True(backEnd.TryComputeDhKey(ab.Octets("privateKey"), ab.Point(), dhKey));
+        Assert.Equal(ab.Octets("dhKey"), dhKey);
+        Assert.Throws<ArgumentException>(() => backEnd.TryComputeDhKey(new byte[32], P256DebugKeys.PublicKey, new byte[32])); // zeros are no wiped key
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
