@@ -9,11 +9,13 @@ public sealed class ControllerOptions
 {
     /// <summary>All LE features that virtual controllers have; <see cref="Features"/> may leave some out.</summary>
     public const LeFeatures AllFeatures =
-        LeFeatures.ConnectionParametersRequest
+        LeFeatures.Encryption
+        | LeFeatures.ConnectionParametersRequest
         | LeFeatures.ExtendedRejectIndication
         | LeFeatures.PeripheralInitiatedFeaturesExchange
         | LeFeatures.DataPacketLengthExtension
-        | LeFeatures.ExtendedScanningFilterPolicies;
+        | LeFeatures.ExtendedScanningFilterPolicies
+        | LeFeatures.Phy2M;
 
     /// <summary>The public device address; null (default) for one that the air gives out. Never all zero.</summary>
     public HciAddress? PublicAddress { get; init; }
@@ -24,8 +26,16 @@ public sealed class ControllerOptions
     /// </summary>
     public bool HasPublicAddress { get; init; } = true;
 
-    /// <summary>The LE features, a part of <see cref="AllFeatures"/> (default: all).</summary>
+    /// <summary>
+    /// The LE features, a part of <see cref="AllFeatures"/> (default: all). A controller does not know the commands of a feature that it
+    /// does not have, and refuses the procedures of it.
+    /// </summary>
     public LeFeatures Features { get; init; } = AllFeatures;
+
+    /// <summary>
+    /// False: the controller does no P-256, as most that are sold; the host computes public keys and Diffie-Hellman keys itself. Default true.
+    /// </summary>
+    public bool HasP256Commands { get; init; } = true;
 
     /// <summary>Commands that this controller does not know, out of those that virtual controllers have. Default: none. Reset stays.</summary>
     public IReadOnlyCollection<HciOpcode> UnknownCommands { get; init; } = [];

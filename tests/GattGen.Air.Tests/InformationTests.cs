@@ -24,7 +24,7 @@ public sealed class InformationTests
         host.Expect("01 05 10 00", "04 0E 0B 01 05 10 00 FB 00 00 0C 00 00 00");
         host.Expect("01 02 20 00", "04 0E 07 01 02 20 00 FB 00 0C");
         host.Expect("01 60 20 00", "04 0E 0A 01 60 20 00 FB 00 0C 00 00 00");
-        host.Expect("01 03 20 00", "04 0E 0C 01 03 20 00 AE 00 00 00 00 00 00 00");     // bits 1, 2, 3, 5, 7
+        host.Expect("01 03 20 00", "04 0E 0C 01 03 20 00 AF 01 00 00 00 00 00 00");     // bits 0 to 3, 5, 7, 8
         host.Expect("01 07 20 00", "04 0E 05 01 07 20 00 00");
         host.Expect("01 2F 20 00", "04 0E 0C 01 2F 20 00 FB 00 48 08 FB 00 48 08");
         host.Expect("01 1C 20 00", "04 0E 0C 01 1C 20 00 FF FF FF FF FF 03 00 00");
@@ -63,14 +63,13 @@ public sealed class InformationTests
         RawHost host = Host();
         host.Expect(
             "01 02 10 00",
-            "04 0E 44 01 02 10 00 20 00 80 00 00 C0 00 00 00 00 E4 00 00 00 B8 22 00 00 00 00 00 00 04 00 60 F7 FF BF 08 00 00 00 00"
-            + " F0 01 08 00 00 00 00 00 20 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00");
+            "04 0E 44 01 02 10 00 20 00 80 00 00 C0 00 00 00 00 E4 00 00 00 B8 22 00 00 00 00 00 00 04 00 60 F7 FF FF 0F 00 00 00 00"
+            + " F0 07 78 00 00 00 00 00 24 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00");
     }
 
     [Theory]
     [InlineData("01 FF FF 00", "FF FF")]                // not a command
     [InlineData("01 01 FC 03 01 02 03", "01 FC")]       // vendor
-    [InlineData("01 17 20 20 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00", "17 20")] // LE Encrypt: not yet
     [InlineData("01 00 00 00", "00 00")]
     public void An_unknown_command_is_answered(string command, string opcode) => Host().Expect(command, $"04 0F 04 01 01 {opcode}");
 
@@ -211,7 +210,7 @@ public sealed class InformationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => air.AddController(new() { AclDataPacketLength = 26 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => air.AddController(new() { TotalAclDataPackets = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => air.AddController(new() { CommandCredits = 256 }));
-        Assert.Throws<ArgumentException>(() => air.AddController(new() { Features = LeFeatures.Encryption }));
+        Assert.Throws<ArgumentException>(() => air.AddController(new() { Features = LeFeatures.Ping }));
         Assert.Throws<ArgumentException>(() => air.AddController(new() { HasPublicAddress = false, PublicAddress = new HciAddress(1) }));
         Assert.Throws<ArgumentException>(() => air.AddController(new() { UnknownCommands = [HciOpcode.Reset] }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new VirtualAir(1, new() { LossProbability = 1.1 }));

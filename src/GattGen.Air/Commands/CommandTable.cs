@@ -26,6 +26,23 @@ internal sealed class CommandTable
         HciOpcode.LeRemoteConnectionParameterRequestNegativeReply,
     ];
 
+    private static readonly HciOpcode[] EncryptionCommands =
+    [
+        HciOpcode.LeEncrypt,
+        HciOpcode.LeEnableEncryption,
+        HciOpcode.LeLongTermKeyRequestReply,
+        HciOpcode.LeLongTermKeyRequestNegativeReply,
+    ];
+
+    private static readonly HciOpcode[] P256Commands =
+    [
+        HciOpcode.LeReadLocalP256PublicKey,
+        HciOpcode.LeGenerateDhKey,
+        HciOpcode.LeGenerateDhKeyV2,
+    ];
+
+    private static readonly HciOpcode[] PhyCommandOpcodes = [HciOpcode.LeReadPhy, HciOpcode.LeSetDefaultPhy, HciOpcode.LeSetPhy];
+
     private readonly bool _isWhole;
 
     public CommandTable(ControllerOptions options)
@@ -37,6 +54,12 @@ internal sealed class CommandTable
             unknown.UnionWith(DataLengthCommands);
         if ((options.Features & LeFeatures.ConnectionParametersRequest) == 0)
             unknown.UnionWith(ParameterRequestCommands);
+        if ((options.Features & LeFeatures.Encryption) == 0)
+            unknown.UnionWith(EncryptionCommands);
+        if (!options.HasP256Commands)
+            unknown.UnionWith(P256Commands);
+        if ((options.Features & LeFeatures.Phy2M) == 0)
+            unknown.UnionWith(PhyCommandOpcodes);
         _isWhole = unknown.Count == 0;
         Supported = _isWhole ? AllSupported : Announce(unknown);
     }
@@ -119,6 +142,20 @@ internal sealed class CommandTable
             new(HciOpcode.LeRemoteConnectionParameterRequestReply, 14, 3, CompleteWithHandle, ConnectionCommands.AcceptParameters),
             new(HciOpcode.LeRemoteConnectionParameterRequestNegativeReply, 3, 3, CompleteWithHandle, ConnectionCommands.RejectParameters),
             new(HciOpcode.LeSetDataLength, LeSetDataLengthCommand.ParameterLength, 3, CompleteWithHandle, ConnectionCommands.SetDataLength),
+
+            // Encryption and keys (7.8.22, 7.8.24 to 7.8.26, 7.8.36, 7.8.37)
+            new(HciOpcode.LeEncrypt, LeEncryptCommand.ParameterLength, 17, Complete, SecurityCommands.Encrypt),
+            new(HciOpcode.LeEnableEncryption, LeEnableEncryptionCommand.ParameterLength, 0, Status, SecurityCommands.EnableEncryption),
+            new(HciOpcode.LeLongTermKeyRequestReply, 18, 3, CompleteWithHandle, SecurityCommands.ReplyKey),
+            new(HciOpcode.LeLongTermKeyRequestNegativeReply, 2, 3, CompleteWithHandle, SecurityCommands.ReplyNoKey),
+            new(HciOpcode.LeReadLocalP256PublicKey, 0, 0, Status, SecurityCommands.ReadPublicKey),
+            new(HciOpcode.LeGenerateDhKey, LeGenerateDhKeyCommand.ParameterLength, 0, Status, SecurityCommands.GenerateDhKey),
+            new(HciOpcode.LeGenerateDhKeyV2, LeGenerateDhKeyV2Command.ParameterLength, 0, Status, SecurityCommands.GenerateDhKeyV2),
+
+            // PHYs (7.8.47 to 7.8.49)
+            new(HciOpcode.LeReadPhy, 2, 5, CompleteWithHandle, PhyCommands.Read),
+            new(HciOpcode.LeSetDefaultPhy, LeSetDefaultPhyCommand.ParameterLength, 1, Complete, PhyCommands.SetDefault),
+            new(HciOpcode.LeSetPhy, LeSetPhyCommand.ParameterLength, 0, Status, PhyCommands.Set),
         ];
         var table = new Dictionary<HciOpcode, CommandRow>(rows.Length);
         foreach (CommandRow row in rows)

@@ -31,6 +31,15 @@ public sealed partial class VirtualController
 
     internal ushort SuggestedTxTime { get; set; } = HciLimits.MinimumDataTime;
 
+    /// <summary>The PHYs that the controller has.</summary>
+    internal LePhys Phys => Has(LeFeatures.Phy2M) ? LePhys.Le1M | LePhys.Le2M : LePhys.Le1M;
+
+    /// <summary>The PHYs on which new connections prefer to send (7.8.48).</summary>
+    internal LePhys DefaultTxPhys { get; set; }
+
+    /// <summary>The PHYs on which they prefer to receive.</summary>
+    internal LePhys DefaultRxPhys { get; set; }
+
     /// <summary>Channels that the host did not call bad (7.8.19).</summary>
     internal ulong ChannelMap { get; private set; } = AllChannels;
 
@@ -85,6 +94,7 @@ public sealed partial class VirtualController
         HostAclDataLength = HciLimits.MaximumDataOctets;
         SuggestedTxOctets = HciLimits.MinimumDataOctets;
         SuggestedTxTime = HciLimits.MinimumDataTime;
+        DefaultTxPhys = DefaultRxPhys = Phys;
         ChannelMap = AllChannels;
     }
 }

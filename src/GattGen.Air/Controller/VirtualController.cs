@@ -37,6 +37,7 @@ public sealed partial class VirtualController : IHciTransport
         Scanner = new(this);
         Initiator = new(this);
         AcceptList = new(options.FilterAcceptListSize);
+        DefaultTxPhys = DefaultRxPhys = Phys;
     }
 
     /// <summary>The air that it is on.</summary>
@@ -107,6 +108,7 @@ public sealed partial class VirtualController : IHciTransport
         AcceptList.Clear();
         DropConnections();
         _reports.Clear();
+        ForgetKeys();
         ResetSettings();
     }
 

@@ -1,5 +1,7 @@
-// How long packets take on the LE 1M PHY (Core Vol 6, Part B, 2.1 and 4.1): preamble 1, access address 4, header 2, payload, CRC 3
-// octets, at one microsecond per bit.
+// How long packets take (Core Vol 6, Part B, 2.1 and 4.1): preamble 1 (LE 2M: 2), access address 4, header 2, payload, MIC 4 when it is
+// encrypted, CRC 3 octets, at one microsecond per bit (LE 2M: half of that).
+using GattGen.Hci;
+
 namespace GattGen.Air;
 
 /// <summary>Times of the Link Layer, in microseconds.</summary>
@@ -32,5 +34,8 @@ internal static class AirTime
     /// <summary>The procedure response timeout (Vol 6, Part B, 5.2).</summary>
     public const int ProcedureResponseTimeout = 40_000_000;
 
-    public static int OfPacket(int payloadOctets) => (payloadOctets + 10) * 8;
+    /// <summary>Octets of the message integrity check of an encrypted packet; an empty one has none.</summary>
+    public const int MicOctets = 4;
+
+    public static int OfPacket(int payloadOctets, LePhy phy) => phy == LePhy.Le2M ? (payloadOctets + 11) * 4 : (payloadOctets + 10) * 8;
 }

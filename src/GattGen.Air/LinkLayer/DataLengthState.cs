@@ -10,8 +10,9 @@ internal struct DataLengthState
     private const ushort Octets = HciLimits.MinimumDataOctets;
     private const ushort Time = HciLimits.MinimumDataTime;
 
-    // Preamble 1, access address 4, header 2, MIC 4 and CRC 3 octets surround the data (LE 1M, Vol 6, Part B, 2.1).
+    // Preamble 1 (LE 2M: 2), access address 4, header 2, MIC 4 and CRC 3 octets surround the data (Vol 6, Part B, 2.1).
     private const int Overhead = 14;
+    private const int Overhead2M = 15;
 
     private LinkDataLength _local;
     private LinkDataLength _remote;
@@ -23,7 +24,12 @@ internal struct DataLengthState
     public LinkDataLength Effective { get; private set; }
 
     /// <summary>Octets of data that fit into one packet now.</summary>
-    public readonly int TxOctets => Math.Max(Octets, Math.Min(Effective.MaxTxOctets, (Effective.MaxTxTime / 8) - Overhead));
+    /// <param name="phy">The PHY on which it is sent.</param>
+    public readonly int TxOctets(LePhy phy)
+    {
+        int inTime = phy == LePhy.Le2M ? (Effective.MaxTxTime / 4) - Overhead2M : (Effective.MaxTxTime / 8) - Overhead;
+        return Math.Max(Octets, Math.Min(Effective.MaxTxOctets, inTime));
+    }
 
     /// <summary>What this side tells the other.</summary>
     public readonly LinkDataLength Local => _local;

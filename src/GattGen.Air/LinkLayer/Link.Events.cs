@@ -58,7 +58,7 @@ internal sealed partial class Link
         int pairs = 0;
         do
         {
-            if (!TryReserve(central.Prepare(), peripheral.Prepare()))
+            if (!TryReserve(central, peripheral))
                 break;
             pairs++;
             central.Deliver();
@@ -81,7 +81,7 @@ internal sealed partial class Link
         int pairs = 0;
         do
         {
-            if (!TryReserve(Central.Prepare(), Peripheral.Prepare()))
+            if (!TryReserve(Central, Peripheral))
                 break;
             if (Air.IsLost(_path))
                 break;
@@ -106,9 +106,9 @@ internal sealed partial class Link
     }
 
     // The first pair of packets always fits; further ones as long as they end before the next event.
-    private bool TryReserve(int central, int peripheral)
+    private bool TryReserve(LinkEnd central, LinkEnd peripheral)
     {
-        int time = AirTime.OfPacket(central) + AirTime.OfPacket(peripheral) + (2 * AirTime.InterFrameSpace);
+        int time = central.PrepareTime() + peripheral.PrepareTime() + (2 * AirTime.InterFrameSpace);
         if (_used != 0 && _used + time > _interval)
             return false;
         _used += time;

@@ -1,5 +1,5 @@
 // What both sides change at the same connection event, the instant: connection parameters (Core Vol 6, Part B, 5.1.1) and the channel
-// map (5.1.2).
+// map (5.1.2). PHYs change likewise (Link.Phys.cs).
 using System;
 
 namespace GattGen.Air;
@@ -23,7 +23,7 @@ internal sealed partial class Link
 
     public bool IsUpdating => _updateInstant != None;
 
-    private long NextInstant => Math.Min(_updateInstant, _mapInstant);
+    private long NextInstant => Math.Min(_phyInstant, Math.Min(_updateInstant, _mapInstant));
 
     /// <summary>The central decides on new parameters; CONNECTION_UPDATE_IND is going to tell the peripheral.</summary>
     public void PrepareUpdate(LinkParameters parameters, bool isForPeripheral)
@@ -54,6 +54,7 @@ internal sealed partial class Link
     // Where the peripheral was not told in time, the two part, and do not hear each other any more.
     private void ReachInstants(long number)
     {
+        ReachPhyInstant(number);
         if (number >= _mapInstant)
         {
             _mapInstant = None;

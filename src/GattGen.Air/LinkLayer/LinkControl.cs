@@ -9,15 +9,24 @@ internal enum LinkControlOpcode : byte
     ConnectionUpdateInd = 0x00,
     ChannelMapInd = 0x01,
     TerminateInd = 0x02,
+    EncReq = 0x03,
+    EncRsp = 0x04,
+    StartEncReq = 0x05,
+    StartEncRsp = 0x06,
     UnknownRsp = 0x07,
     FeatureReq = 0x08,
     FeatureRsp = 0x09,
+    PauseEncReq = 0x0A,
+    PauseEncRsp = 0x0B,
     VersionInd = 0x0C,
     PeripheralFeatureReq = 0x0E,
     ConnectionParamReq = 0x0F,
     RejectExtInd = 0x11,
     LengthReq = 0x14,
     LengthRsp = 0x15,
+    PhyReq = 0x16,
+    PhyRsp = 0x17,
+    PhyUpdateInd = 0x18,
 }
 
 /// <summary>The parameters of a connection as they are asked for, agreed on, or announced.</summary>
@@ -51,6 +60,18 @@ internal readonly record struct LinkControl(LinkControlOpcode Opcode)
     /// <summary>Parameters (CONNECTION_PARAM_REQ).</summary>
     public LinkParameters Parameters { get; init; }
 
+    /// <summary>By which the key is found (ENC_REQ).</summary>
+    public ulong RandomNumber { get; init; }
+
+    /// <summary>By which the key is found (ENC_REQ).</summary>
+    public ushort EncryptedDiversifier { get; init; }
+
+    /// <summary>On which the sender prefers to send (PHY_REQ, PHY_RSP).</summary>
+    public LePhys TxPhys { get; init; }
+
+    /// <summary>On which the sender prefers to receive (PHY_REQ, PHY_RSP).</summary>
+    public LePhys RxPhys { get; init; }
+
     /// <summary>Reason (TERMINATE_IND, REJECT_EXT_IND).</summary>
     public HciError Error { get; init; }
 
@@ -65,6 +86,12 @@ internal readonly record struct LinkControl(LinkControlOpcode Opcode)
         LinkControlOpcode.TerminateInd or LinkControlOpcode.UnknownRsp => 2,
         LinkControlOpcode.RejectExtInd => 3,
         LinkControlOpcode.VersionInd => 6,
+        LinkControlOpcode.EncReq => 23,
+        LinkControlOpcode.EncRsp => 13,
+        LinkControlOpcode.StartEncReq or LinkControlOpcode.StartEncRsp => 1,
+        LinkControlOpcode.PauseEncReq or LinkControlOpcode.PauseEncRsp => 1,
+        LinkControlOpcode.PhyReq or LinkControlOpcode.PhyRsp => 3,
+        LinkControlOpcode.PhyUpdateInd => 5,
         LinkControlOpcode.ConnectionParamReq => 24,
         _ => 9,
     };

@@ -20,6 +20,8 @@ internal sealed partial class LinkEnd
         Features = 2,
         Length = 4,
         Parameters = 8,
+        Encryption = 16,
+        Phy = 32,
     }
 
     /// <summary>Whether the peripheral asked for other parameters and this host has not answered.</summary>
@@ -166,6 +168,30 @@ internal sealed partial class LinkEnd
             case LinkControlOpcode.ConnectionParamReq:
                 OnParameterRequest(pdu.Parameters);
                 break;
+            case LinkControlOpcode.EncReq:
+                OnEncryptionRequest(pdu);
+                break;
+            case LinkControlOpcode.StartEncReq:
+                Enqueue(new(LinkControlOpcode.StartEncRsp));
+                break;
+            case LinkControlOpcode.StartEncRsp:
+                OnEncryptionStarted();
+                break;
+            case LinkControlOpcode.PauseEncReq:
+                OnPauseRequest();
+                break;
+            case LinkControlOpcode.PauseEncRsp:
+                OnPauseResponse();
+                break;
+            case LinkControlOpcode.PhyReq:
+                OnPhyRequest(pdu);
+                break;
+            case LinkControlOpcode.PhyRsp:
+                DecidePhys(pdu);
+                break;
+            case LinkControlOpcode.PhyUpdateInd:
+                Link.OnPhyKnown();
+                break;
             case LinkControlOpcode.RejectExtInd:
                 OnRejected(pdu.Subject, pdu.Error);
                 break;
@@ -248,6 +274,12 @@ internal sealed partial class LinkEnd
                 break;
             case LinkControlOpcode.LengthReq:
                 Answered(Procedures.Length);
+                break;
+            case LinkControlOpcode.EncReq:
+                OnEncryptionRejected(error);
+                break;
+            case LinkControlOpcode.PhyReq:
+                OnPhyRejected(error);
                 break;
         }
     }

@@ -7,8 +7,8 @@ namespace GattGen.Air;
 
 internal sealed partial class LinkEnd
 {
-    // Each procedure has one PDU under way at most, and so has each answer: 16 are never reached.
-    private const int ControlCapacity = 16;
+    // Each procedure has one PDU under way at most, and so has each answer: 32 are never reached.
+    private const int ControlCapacity = 32;
 
     private LinkControl[] _control = [];
     private int _controlFirst;
@@ -31,10 +31,12 @@ internal sealed partial class LinkEnd
     public int Completed { get; set; }
 
     /// <summary>Whether there is something that the other side can take now.</summary>
-    public bool HasPdu => _isDelivered || HasControl || (_first != AclBuffers.None && Peer.Controller.TakesAcl);
+    public bool HasPdu => _isDelivered || HasControl || HasData;
 
     // Controllers deal with control PDUs themselves, whether or not the host takes anything.
     private bool HasControl => _controlCount > 0;
+
+    private bool HasData => _first != AclBuffers.None && !IsDataPaused && Peer.Controller.TakesAcl;
 
     /// <summary>Takes data of the host into the queue.</summary>
     /// <returns>False when no buffer is free: the host has sent more than it was told to.</returns>
@@ -58,7 +60,7 @@ internal sealed partial class LinkEnd
 
     /// <summary>Chooses the PDU to send.</summary>
     /// <returns>Octets of its payload; 0 for an empty PDU.</returns>
-    public int Prepare()
+    private int Prepare()
     {
         if (_isDelivered)
             return _inFlightLength;
@@ -67,7 +69,7 @@ internal sealed partial class LinkEnd
             _inFlight = InFlight.Control;
             _inFlightLength = _control[_controlFirst].Length;
         }
-        else if (_first != AclBuffers.None && Peer.Controller.TakesAcl)
+        else if (HasData)
         {
             _inFlight = InFlight.Data;
             _inFlightLength = DataToSend();
@@ -79,6 +81,14 @@ internal sealed partial class LinkEnd
         }
 
         return _inFlightLength;
+    }
+
+    /// <summary>Chooses the PDU to send.</summary>
+    /// <returns>How long it is on the air, in microseconds.</returns>
+    public int PrepareTime()
+    {
+        int payload = Prepare();
+        return AirTime.OfPacket(IsEncrypted && payload > 0 ? payload + AirTime.MicOctets : payload, TxPhy);
     }
 
     /// <summary>The other side receives the prepared PDU; one that it has received before it ignores.</summary>
@@ -105,11 +115,11 @@ internal sealed partial class LinkEnd
             return;
         }
 
-        LinkControlOpcode opcode = _control[_controlFirst].Opcode;
+        LinkControl sent = _control[_controlFirst];
         _controlFirst = (_controlFirst + 1) % ControlCapacity;
         _controlCount--;
-        if (opcode == LinkControlOpcode.TerminateInd)
-            End(HciError.ConnectionTerminatedByLocalHost);
+        if (sent.Opcode == LinkControlOpcode.TerminateInd)
+            End(IsTerminating ? HciError.ConnectionTerminatedByLocalHost : sent.Error);
     }
 
     private void Enqueue(in LinkControl pdu)
@@ -131,7 +141,7 @@ internal sealed partial class LinkEnd
     private int DataToSend()
     {
         AclBuffers buffers = Controller.Buffers;
-        int limit = Math.Min(DataLength.TxOctets, Peer.Controller.HostAclDataLength);
+        int limit = Math.Min(DataLength.TxOctets(TxPhy), Peer.Controller.HostAclDataLength);
         int length = buffers.LengthOf(_first) - _offset;
         for (int next = buffers.After(_first); length < limit && next != AclBuffers.None && !buffers.IsStart(next); next = buffers.After(next))
             length += buffers.LengthOf(next);

@@ -16,6 +16,7 @@ internal sealed partial class LinkEnd
         PeerAddressType = peerAddressType;
         PeerAddress = peerAddress;
         _responseTimer = new(this);
+        (_txPhys, _rxPhys) = (controller.DefaultTxPhys, controller.DefaultRxPhys);
         DataLength.Reset(controller.Has(LeFeatures.DataPacketLengthExtension), controller.SuggestedTxOctets, controller.SuggestedTxTime);
     }
 
