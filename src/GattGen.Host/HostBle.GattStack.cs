@@ -1,10 +1,13 @@
 // The stack as its GATT part sees it, and the members of the second seam that are not GATT's.
 using System;
+using GattGen.Crypto;
 
 namespace GattGen.Host;
 
 public sealed partial class HostBle
 {
+    private SystemBackEnd? _ownCryptography;
+
     HostOptions IGattStack.Options => _options;
 
     long IGattStack.Now => _driver.NowMicroseconds;
@@ -12,6 +15,10 @@ public sealed partial class HostBle
     TimerQueue IGattStack.Timers => _timers;
 
     int IGattStack.PreferredMtu => _config.PreferredMtu;
+
+    bool IGattStack.HasHandler => HasHandler;
+
+    ICryptographicBackEnd IGattStack.Cryptography => _options.Cryptography ?? (_ownCryptography ??= new SystemBackEnd());
 
     /// <inheritdoc/>
     long IBleHost.NowMicroseconds => _driver.NowMicroseconds;

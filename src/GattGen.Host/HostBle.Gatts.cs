@@ -15,6 +15,9 @@ public sealed partial class HostBle
     }
 
     /// <inheritdoc/>
+    protected override void OnServicesReplaced() => _server.OnReplaced();
+
+    /// <inheritdoc/>
     public override byte[] GattsRead(ushort handle)
     {
         EnterStack();

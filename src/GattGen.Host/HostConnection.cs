@@ -73,6 +73,9 @@ internal sealed class HostConnection : IAttLink
     public LinkSecurity Security { get; } = new();
 
     /// <inheritdoc/>
+    public IGattBond Bond { get; set; } = NoBond.Instance;
+
+    /// <inheritdoc/>
     public GattPeer Peer => new(Handle, Address);
 
     /// <summary>In units of 1.25 ms.</summary>

@@ -58,8 +58,15 @@ public sealed partial class HostStatistics
     /// <summary>ATT responses, confirmations and errors that belong to nothing we asked.</summary>
     public long UnexpectedAttPdus { get; internal set; }
 
-    /// <summary>ATT commands that are unknown or that this server does not take, signed writes among them.</summary>
+    /// <summary>ATT commands that are unknown or that this server does not take: signed writes on an encrypted link among them, and all commands of a
+    /// client that has to discover the database again first.</summary>
     public long IgnoredAttCommands { get; internal set; }
+
+    /// <summary>Signed writes whose signature was wrong, or used before (Core Vol 3, Part C, 10.4.2).</summary>
+    public long RefusedSignatures { get; internal set; }
+
+    /// <summary>Prepared writes that were dropped because the client did not execute them in time.</summary>
+    public long ExpiredPreparedWrites { get; internal set; }
 
     /// <summary>ATT requests left unanswered because the queue to the peer was full: the peer sends without waiting for answers.</summary>
     public long DroppedAttRequests { get; internal set; }

@@ -30,6 +30,8 @@ internal sealed class AttBearer
         Client = new GattClient(stack, this);
         Received = new ReceivedUpdates(stack, this);
         Updates = new GattUpdates(stack, this);
+        Prepared = new PreparedWrites(stack);
+        Caching = new ClientCaching(stack, this);
     }
 
     private enum State
@@ -51,6 +53,12 @@ internal sealed class AttBearer
 
     /// <summary>What this side as server sends of its own: notifications and indications.</summary>
     public GattUpdates Updates { get; }
+
+    /// <summary>The writes that the peer has prepared and not executed.</summary>
+    public PreparedWrites Prepared { get; }
+
+    /// <summary>What the server knows of the peer's view of its database.</summary>
+    public ClientCaching Caching { get; }
 
     /// <summary>Where what the peer sends in vain is counted.</summary>
     public HostStatistics Statistics => _stack.Statistics;
@@ -74,6 +82,8 @@ internal sealed class AttBearer
         Received.Open();
         Client.Open();
         Updates.Open();
+        Prepared.Open();
+        Caching.Open();
         Server.OnConnected(this);
     }
 
@@ -85,6 +95,7 @@ internal sealed class AttBearer
         _state = State.Closed;
         Session++;
         Server.OnDisconnected(this);
+        Prepared.Clear();
         Client.Close();
         Updates.Close();
     }
@@ -114,10 +125,21 @@ internal sealed class AttBearer
             // What cannot be answered is not begun.
             Statistics.DroppedAttRequests++;
         }
-        else
+        else if (Caching.Admits(row, pdu))
         {
             row.Handler(this, pdu);
         }
+    }
+
+    /// <summary>The link has been encrypted, or its key has changed; what is known of it stands in <see cref="IAttLink.Security"/>. Application code may run.</summary>
+    public void OnSecurityChanged()
+    {
+        if (_state != State.Open)
+            return;
+        var session = Session;
+        Caching.OnSecurityChanged();
+        if (Session == session && IsOpen)
+            Updates.OnSecurityChanged();
     }
 
     /// <summary>The queue to the peer, found full, has room again.</summary>

@@ -58,18 +58,18 @@ internal sealed class AttPdu
         Row(AttOpcode.ReadByGroupTypeResponse, AttPduKind.Response, 6, Any, OnResponse);
         Row(AttOpcode.WriteRequest, AttPduKind.Request, 3, Any, static (b, p) => b.Server.OnWriteRequest(b, p));
         Row(AttOpcode.WriteResponse, AttPduKind.Response, 1, 1, OnResponse);
-        Row(AttOpcode.PrepareWriteRequest, AttPduKind.Request, 5, Any, OnUnsupported);
+        Row(AttOpcode.PrepareWriteRequest, AttPduKind.Request, 5, Any, static (b, p) => b.Server.OnPrepareWrite(b, p));
         Row(AttOpcode.PrepareWriteResponse, AttPduKind.Response, 5, Any, OnResponse);
-        Row(AttOpcode.ExecuteWriteRequest, AttPduKind.Request, 2, 2, OnUnsupported);
+        Row(AttOpcode.ExecuteWriteRequest, AttPduKind.Request, 2, 2, static (b, p) => b.Server.OnExecuteWrite(b, p));
         Row(AttOpcode.ExecuteWriteResponse, AttPduKind.Response, 1, 1, OnResponse);
         Row(AttOpcode.HandleValueNotification, AttPduKind.Notification, 3, Any, static (b, p) => b.Received.OnNotification(p));
         Row(AttOpcode.HandleValueIndication, AttPduKind.Indication, 3, Any, static (b, p) => b.Received.OnIndication(p));
         Row(AttOpcode.HandleValueConfirmation, AttPduKind.Confirmation, 1, 1, static (b, _) => b.Updates.OnConfirmation());
-        Row(AttOpcode.ReadMultipleVariableRequest, AttPduKind.Request, 5, Any, OnUnsupported, step: 2);
+        Row(AttOpcode.ReadMultipleVariableRequest, AttPduKind.Request, 5, Any, static (b, p) => b.Server.OnReadMultipleVariable(b, p), step: 2);
         Row(AttOpcode.ReadMultipleVariableResponse, AttPduKind.Response, 1, Any, OnResponse);
-        Row(AttOpcode.MultipleHandleValueNotification, AttPduKind.Notification, 9, Any, static (b, _) => b.Statistics.UnexpectedAttPdus++);
+        Row(AttOpcode.MultipleHandleValueNotification, AttPduKind.Notification, 9, Any, static (b, p) => b.Received.OnMultiple(p));
         Row(AttOpcode.WriteCommand, AttPduKind.Command, 3, Any, static (b, p) => b.Server.OnWriteCommand(b, p));
-        Row(AttOpcode.SignedWriteCommand, AttPduKind.Command, 15, Any, static (b, _) => b.Statistics.IgnoredAttCommands++);
+        Row(AttOpcode.SignedWriteCommand, AttPduKind.Command, 15, Any, static (b, p) => b.Server.OnSignedWrite(b, p));
     }
 
     private AttPdu(AttOpcode opcode, AttPduKind kind, int minLength, int maxLength, int step, AttHandler handler)
@@ -109,6 +109,4 @@ internal sealed class AttPdu
         => Rows[(byte)opcode] = new AttPdu(opcode, kind, minLength, maxLength, step, handler);
 
     private static void OnResponse(AttBearer bearer, ReadOnlySpan<byte> pdu) => bearer.Client.OnResponse(pdu);
-
-    private static void OnUnsupported(AttBearer bearer, ReadOnlySpan<byte> pdu) => bearer.AnswerError(pdu[0], 0, AttError.RequestNotSupported);
 }

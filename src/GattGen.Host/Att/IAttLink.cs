@@ -1,5 +1,6 @@
 // What the Attribute Protocol needs of the link below it and of the stack around it.
 using System;
+using GattGen.Crypto;
 
 namespace GattGen.Host;
 
@@ -14,6 +15,9 @@ internal interface IAttLink
 
     /// <summary>The security of the link.</summary>
     LinkSecurity Security { get; }
+
+    /// <summary>What the bond with the other side keeps and signs for GATT.</summary>
+    IGattBond Bond { get; }
 
     /// <summary>Makes room for an ATT PDU in the queue to the peer. <see cref="SendPdu"/> or another call of this must follow.</summary>
     /// <param name="length">The largest length of the PDU, in octets.</param>
@@ -52,6 +56,12 @@ internal interface IGattStack
 
     /// <summary>The MTU to offer (config mtu).</summary>
     int PreferredMtu { get; }
+
+    /// <summary>Whether the application has a handler, which answers events.</summary>
+    bool HasHandler { get; }
+
+    /// <summary>The cryptographic primitives.</summary>
+    ICryptographicBackEnd Cryptography { get; }
 
     /// <summary>
     /// Raises an event: at once while a packet or a deadline is being worked on, after the call has returned when the application is

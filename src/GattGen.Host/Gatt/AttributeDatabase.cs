@@ -1,5 +1,6 @@
 // The attributes of the server, by handle (Core Vol 3, Part F, 3.2.2; Part G, 2.5.1).
 using System;
+using GattGen.Crypto;
 
 namespace GattGen.Host;
 
@@ -8,6 +9,7 @@ internal sealed class AttributeDatabase
 {
     private readonly GattAttribute[] _attributes;
     private readonly GattAttribute[] _configured;
+    private readonly byte[] _hash = new byte[DatabaseHash.Length];
 
     /// <summary>A database.</summary>
     /// <param name="attributes">The attributes: the one with handle 1 first.</param>
@@ -24,6 +26,12 @@ internal sealed class AttributeDatabase
 
     /// <summary>How many client configurations there are.</summary>
     public int ConfigurationCount => _configured.Length;
+
+    /// <summary>The database hash, as it travels (Core Vol 3, Part G, 7.3).</summary>
+    public ReadOnlySpan<byte> Hash => _hash;
+
+    /// <summary>Works out the hash, once all attributes have their values.</summary>
+    public void ComputeHash(ICryptographicBackEnd backEnd) => DatabaseIdentity.Hash(this, backEnd, _hash);
 
     /// <summary>The attribute with a handle, or null.</summary>
     public GattAttribute? Find(ushort handle)

@@ -6,14 +6,11 @@ using System.Collections.Generic;
 namespace GattGen.Host;
 
 /// <summary>
-/// Lays out the built-in services (1..9) and, from handle 10, those of the application: service declaration; for each
+/// Lays out the built-in services (1..9, with caching 1..13) and behind them those of the application: service declaration, the includes; for each
 /// characteristic its declaration, its value, the descriptors that follow from its flags (0x2902, 0x2900, 0x2903), the listed ones.
 /// </summary>
 internal sealed class AttributeLayout
 {
-    /// <summary>Where the application's services begin.</summary>
-    public const ushort FirstUserHandle = 10;
-
     public const ushort DeviceNameHandle = 3;
     public const ushort AppearanceHandle = 5;
     public const ushort ServiceChangedHandle = 8;
@@ -26,6 +23,7 @@ internal sealed class AttributeLayout
 
     private readonly List<GattAttribute> _attributes = new();
     private readonly List<GattAttribute> _configured = new();
+    private readonly List<(GattAttribute Declaration, GattServiceDefinition Included)> _includes = new();
     private readonly int _limit;
     private readonly List<ushort> _handles = new();
 
@@ -38,39 +36,54 @@ internal sealed class AttributeLayout
     /// <param name="appearance">The store of the appearance, two octets.</param>
     /// <param name="services">The application's services.</param>
     /// <param name="limit">How many attributes there may be.</param>
+    /// <param name="hash">The store of the database hash, or null without caching.</param>
     /// <param name="handles">For each service the handles of its characteristic values and listed descriptors.</param>
-    /// <exception cref="ArgumentException">A characteristic lists a configuration descriptor twice.</exception>
+    /// <exception cref="ArgumentException">A characteristic lists a configuration descriptor twice, or one whose flags are given elsewhere too; a service includes one that is not registered.</exception>
     /// <exception cref="BleException"><see cref="BleError.TooBig"/>: more attributes than there may be.</exception>
-    public static AttributeDatabase Build(AttributeValue deviceName, AttributeValue appearance, GattServiceDefinition[] services, int limit, out ushort[][] handles)
+    public static AttributeDatabase Build(AttributeValue deviceName, AttributeValue appearance, GattServiceDefinition[] services, int limit, AttributeValue? hash, out ushort[][] handles)
     {
         var layout = new AttributeLayout(limit);
-        layout.AddBuiltIn(deviceName, appearance);
+        layout.AddBuiltIn(deviceName, appearance, hash);
         handles = new ushort[services.Length][];
+        var declarations = new GattAttribute[services.Length];
         for (var i = 0; i < services.Length; i++)
-            handles[i] = layout.AddService(services[i]);
+            handles[i] = layout.AddService(services[i], out declarations[i]);
+        foreach (var (declaration, included) in layout._includes)
+        {
+            var at = Array.IndexOf(services, included);
+            if (at < 0)
+                throw new ArgumentException("Service " + included.Uuid.ToString() + " is included and not registered: give both to the same registration.", nameof(services));
+            declaration.Value.Write(IncludeOf(declarations[at]));
+        }
+
         return new AttributeDatabase(layout._attributes.ToArray(), layout._configured.ToArray());
     }
 
-    private void AddBuiltIn(AttributeValue deviceName, AttributeValue appearance)
+    private void AddBuiltIn(AttributeValue deviceName, AttributeValue appearance, AttributeValue? hash)
     {
-        var access = BeginService(ServiceUuid.GenericAccess);
+        var access = BeginService(ServiceUuid.GenericAccess, GattDeclaration.PrimaryService);
         AddCharacteristic(CharacteristicUuid.DeviceName, GattFlags.Read, 0, AttributeRole.Host, deviceName);
         AddCharacteristic(CharacteristicUuid.Appearance, GattFlags.Read, 0, AttributeRole.Host, appearance);
         EndGroup(access);
 
-        var attribute = BeginService(ServiceUuid.GenericAttribute);
-        Span<byte> affected = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt16LittleEndian(affected, FirstUserHandle);
-        BinaryPrimitives.WriteUInt16LittleEndian(affected.Slice(2), 0xFFFF);
-        var changed = AddCharacteristic(CharacteristicUuid.ServiceChanged, GattFlags.Indicate, 0, AttributeRole.Host, AttributeValue.Of(affected));
+        var attribute = BeginService(ServiceUuid.GenericAttribute, GattDeclaration.PrimaryService);
+        var changed = AddCharacteristic(CharacteristicUuid.ServiceChanged, GattFlags.Indicate, 0, AttributeRole.Host, AttributeValue.Of(default));
         AddClientConfiguration(changed, GattFlags.Indicate, GattFlags.Read | GattFlags.Write);
+        if (hash is not null)
+        {
+            AddCharacteristic(CharacteristicUuid.ClientSupportedFeatures, GattFlags.Read | GattFlags.Write, 0, AttributeRole.ClientFeatures, AttributeValue.Of(default));
+            AddCharacteristic(CharacteristicUuid.DatabaseHash, GattFlags.Read, 0, AttributeRole.Host, hash);
+        }
+
         EndGroup(attribute);
     }
 
-    private ushort[] AddService(GattServiceDefinition service)
+    private ushort[] AddService(GattServiceDefinition service, out GattAttribute declaration)
     {
         _handles.Clear();
-        var declaration = BeginService(service.Uuid);
+        declaration = BeginService(service.Uuid, service.Kind == GattServiceKind.Secondary ? GattDeclaration.SecondaryService : GattDeclaration.PrimaryService);
+        foreach (var included in service.Includes)
+            _includes.Add((Add(GattDeclaration.Include, AttributeRole.Host, GattFlags.Read, AttributeValue.Of(default)), included));
         foreach (var characteristic in service.Characteristics)
             AddCharacteristic(characteristic);
         EndGroup(declaration);
@@ -87,22 +100,34 @@ internal sealed class AttributeLayout
 
         var declarationAt = _attributes.Count;
         var value = AddCharacteristic(definition.Uuid, flags, isExtended ? ExtendedProperties : (byte)0, AttributeRole.Value, new AttributeValue());
+        value.MinKeySize = definition.MinKeySize;
         _handles.Add(value.Handle);
+        if (listsConfiguration && definition.ConfigurationFlags is not null)
+            throw new ArgumentException("Characteristic " + definition.Uuid.ToString() + " lists its client configuration (0x2902) and sets ConfigurationFlags as well: the listed one has flags of its own.");
         if ((flags & (GattFlags.Notify | GattFlags.Indicate)) != 0 && !listsConfiguration)
-            AddClientConfiguration(value, flags, GattFlags.Read | GattFlags.Write);
+        {
+            var own = definition.ConfigurationFlags ?? AttributePermissions.OfClientConfiguration(GattFlags.Read | GattFlags.Write, flags);
+            AddClientConfiguration(value, flags, own).MinKeySize = definition.MinKeySize;
+        }
+
         if ((flags & GattFlags.AuxWrite) != 0 && !listsExtended)
             Add(DescriptorUuid.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(flags));
         if ((flags & GattFlags.Broadcast) != 0 && !listsBroadcast)
             Add(DescriptorUuid.ServerCharacteristicConfiguration, AttributeRole.ServerConfiguration, GattFlags.Read | GattFlags.Write, AttributeValue.Of(stackalloc byte[2]));
         foreach (var descriptor in definition.Descriptors)
-            _handles.Add(AddListed(descriptor, value, flags).Handle);
+        {
+            var listed = AddListed(descriptor, value, flags);
+            listed.MinKeySize = Math.Max(descriptor.MinKeySize, listed.Role == AttributeRole.ClientConfiguration ? definition.MinKeySize : 0);
+            _handles.Add(listed.Handle);
+        }
+
         EndGroup(_attributes[declarationAt]);
     }
 
     private GattAttribute AddListed(GattDescriptorDefinition descriptor, GattAttribute value, GattFlags flags)
     {
         if (Is(descriptor, DescriptorUuid.ClientCharacteristicConfiguration))
-            return AddClientConfiguration(value, flags, descriptor.Flags);
+            return AddClientConfiguration(value, flags, AttributePermissions.OfClientConfiguration(descriptor.Flags, flags));
         if (Is(descriptor, DescriptorUuid.CharacteristicExtendedProperties))
             return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, ExtendedPropertiesOf(flags));
         if (Is(descriptor, DescriptorUuid.ServerCharacteristicConfiguration))
@@ -129,20 +154,31 @@ internal sealed class AttributeLayout
 
     private GattAttribute AddClientConfiguration(GattAttribute value, GattFlags characteristic, GattFlags own)
     {
-        var flags = AttributePermissions.OfClientConfiguration(own, characteristic);
-        var attribute = Add(DescriptorUuid.ClientCharacteristicConfiguration, AttributeRole.ClientConfiguration, flags, AttributeValue.Of(default));
+        var attribute = Add(DescriptorUuid.ClientCharacteristicConfiguration, AttributeRole.ClientConfiguration, own, AttributeValue.Of(default));
         attribute.Offered = ((characteristic & GattFlags.Notify) != 0 ? GattSubscription.Notifications : 0)
             | ((characteristic & GattFlags.Indicate) != 0 ? GattSubscription.Indications : 0);
         attribute.Configuration = value.Configuration = _configured.Count;
+        value.ConfiguredBy = attribute;
         _configured.Add(value);
         return attribute;
     }
 
-    private GattAttribute BeginService(BleUuid uuid)
+    private GattAttribute BeginService(BleUuid uuid, int kind)
     {
         Span<byte> octets = stackalloc byte[16];
         var length = uuid.ToAttributeForm().CopyTo(octets);
-        return Add(GattDeclaration.PrimaryService, AttributeRole.Host, GattFlags.Read, AttributeValue.Of(octets.Slice(0, length)));
+        return Add(kind, AttributeRole.Host, GattFlags.Read, AttributeValue.Of(octets.Slice(0, length)));
+    }
+
+    // First handle, last handle, and the UUID if it has 16 bits (Core Vol 3, Part G, 3.2).
+    private static byte[] IncludeOf(GattAttribute service)
+    {
+        var uuid = service.Value.Octets;
+        var value = new byte[4 + (uuid.Length == 2 ? 2 : 0)];
+        BinaryPrimitives.WriteUInt16LittleEndian(value, service.Handle);
+        BinaryPrimitives.WriteUInt16LittleEndian(value.AsSpan(2), service.GroupEnd);
+        uuid.Slice(0, value.Length - 4).CopyTo(value.AsSpan(4));
+        return value;
     }
 
     private void EndGroup(GattAttribute declaration) => declaration.GroupEnd = (ushort)_attributes.Count;

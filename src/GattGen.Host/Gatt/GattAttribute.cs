@@ -16,6 +16,9 @@ internal enum AttributeRole
     /// <summary>The host keeps a Client Characteristic Configuration for each client (Core Vol 3, Part G, 3.3.3.3).</summary>
     ClientConfiguration,
 
+    /// <summary>The host keeps the Client Supported Features for each client (Core Vol 3, Part G, 7.2).</summary>
+    ClientFeatures,
+
     /// <summary>The host checks a Server Characteristic Configuration, of which there is one for all clients; the application is told of writes (Core Vol 3, Part G, 3.3.3.4).</summary>
     ServerConfiguration,
 }
@@ -47,6 +50,9 @@ internal sealed class GattAttribute
     /// <summary>What a client may do with it; see <see cref="AttributePermissions"/>.</summary>
     public GattFlags Flags { get; }
 
+    /// <summary>The smallest key, in octets, with which the flags that ask for encryption or authentication are content; 0 for any.</summary>
+    public int MinKeySize { get; set; }
+
     /// <summary>The stored value; unused for a client configuration.</summary>
     public AttributeValue Value { get; }
 
@@ -55,6 +61,9 @@ internal sealed class GattAttribute
 
     /// <summary>For a value and its client configuration: which of the client configurations of the server it is; -1 where there is none.</summary>
     public int Configuration { get; set; } = -1;
+
+    /// <summary>For a value: its client configuration, or null.</summary>
+    public GattAttribute? ConfiguredBy { get; set; }
 
     /// <summary>For a client configuration: the bits that the characteristic offers.</summary>
     public GattSubscription Offered { get; set; }

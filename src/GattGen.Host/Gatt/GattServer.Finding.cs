@@ -115,7 +115,7 @@ internal sealed partial class GattServer
     {
         for (var next = Database.FindType(start, end, wideType); next is not null; next = Database.FindType(next.Handle + 1, end, wideType))
         {
-            if (next.Role == AttributeRole.Host && AttributePermissions.Check(next.Flags, AttributeAccess.Read) == AttError.None && HasValue(next, value))
+            if (next.Role == AttributeRole.Host && (next.Flags & GattFlags.Read) != 0 && HasValue(next, value))
                 return next;
         }
 

@@ -1,4 +1,4 @@
-// Reading values: Read, Read Blob, Read Multiple, Read By Type (Core Vol 3, Part F, 3.4.4.1 to 3.4.4.8; CONFORMANCE 1.3, event 4).
+// Reading values: Read, Read Blob, Read Multiple, Read Multiple Variable, Read By Type (Core Vol 3, Part F, 3.4.4.1 to 3.4.4.12; CONFORMANCE 1.3, event 4).
 using System;
 using System.Buffers.Binary;
 
@@ -6,6 +6,8 @@ namespace GattGen.Host;
 
 internal sealed partial class GattServer
 {
+    private static readonly BleUuid HashType = new BleUuid(CharacteristicUuid.DatabaseHash).ToUuid128();
+
     /// <summary>Read Request: opcode, handle. The response holds up to MTU - 1 octets (Core Vol 3, Part F, 3.4.4.3).</summary>
     public void OnRead(AttBearer bearer, ReadOnlySpan<byte> pdu)
         => AnswerValue(bearer, pdu[0], BinaryPrimitives.ReadUInt16LittleEndian(pdu.Slice(1)), 0, AttOpcode.ReadResponse);
@@ -18,8 +20,17 @@ internal sealed partial class GattServer
     /// Read Multiple Request: opcode, two or more handles. The response holds the values one after the other, cut at the MTU
     /// (Core Vol 3, Part F, 3.4.4.7). The first value that cannot be read is the answer.
     /// </summary>
-    public void OnReadMultiple(AttBearer bearer, ReadOnlySpan<byte> pdu)
+    public void OnReadMultiple(AttBearer bearer, ReadOnlySpan<byte> pdu) => AnswerValues(bearer, pdu, AttOpcode.ReadMultipleResponse, lengthOctets: 0);
+
+    /// <summary>
+    /// Read Multiple Variable Request: opcode, two or more handles. The response holds the values, each behind its length, cut at the MTU; the
+    /// length of a value that is cut is that of the whole (Core Vol 3, Part F, 3.4.4.11).
+    /// </summary>
+    public void OnReadMultipleVariable(AttBearer bearer, ReadOnlySpan<byte> pdu) => AnswerValues(bearer, pdu, AttOpcode.ReadMultipleVariableResponse, lengthOctets: 2);
+
+    private void AnswerValues(AttBearer bearer, ReadOnlySpan<byte> pdu, AttOpcode response, int lengthOctets)
     {
+        Span<byte> length = stackalloc byte[2];
         var session = bearer.Session;
         var at = 1;
         for (var i = 1; i < pdu.Length; i += 2)
@@ -33,10 +44,15 @@ internal sealed partial class GattServer
                 return;
             }
 
-            at += CopyValue(bearer, Database.Find(handle)!, 0, _answer.AsSpan(at, bearer.Mtu - at));
+            var attribute = Database.Find(handle)!;
+            BinaryPrimitives.WriteUInt16LittleEndian(length, (ushort)LengthOf(attribute));
+            var prefix = Math.Min(lengthOctets, bearer.Mtu - at);
+            length.Slice(0, prefix).CopyTo(_answer.AsSpan(at));
+            at += prefix;
+            at += CopyValue(bearer, attribute, 0, _answer.AsSpan(at, bearer.Mtu - at));
         }
 
-        _answer[0] = (byte)AttOpcode.ReadMultipleResponse;
+        _answer[0] = (byte)response;
         bearer.Answer(_answer.AsSpan(0, at));
     }
 
@@ -88,6 +104,8 @@ internal sealed partial class GattServer
         _answer[0] = (byte)AttOpcode.ReadByTypeResponse;
         _answer[1] = (byte)item;
         bearer.Answer(_answer.AsSpan(0, at));
+        if (wideType == HashType && _stack.Options.Caching)
+            bearer.Caching.OnHashRead();
     }
 
     private void AnswerValue(AttBearer bearer, byte request, ushort handle, int offset, AttOpcode response)
@@ -120,16 +138,29 @@ internal sealed partial class GattServer
     /// <returns>False when the link is gone: there is nobody to answer.</returns>
     private bool TryAskReading(AttBearer bearer, int session, GattAttribute? attribute, int offset, out AttError error)
     {
-        error = attribute is null ? AttError.InvalidHandle : AttributePermissions.Check(attribute.Flags, AttributeAccess.Read);
-        if (error != AttError.None || !attribute!.AsksReading)
+        var security = bearer.Link.Security;
+        error = attribute is null ? AttError.InvalidHandle : AttributePermissions.Check(attribute, AttributeAccess.Read, security);
+        if (error != AttError.None)
             return true;
+        var isToAuthorize = AttributePermissions.NeedsAuthorization(attribute!.Flags, AttributeAccess.Read) && !security.IsAuthorized;
+        if (!attribute.AsksReading)
+        {
+            error = isToAuthorize ? AttError.InsufficientAuthorization : AttError.None;
+            return true;
+        }
+
         var database = Database;
+        var isAnswered = _stack.HasHandler;
         var handle = attribute.Handle;
         error = (AttError)_stack.AskReading(bearer.Link.Peer, handle, offset);
         if (error == AttError.None && Holds(bearer, session, database))
             error = AsError(_stack.Raise(new BleEvent(new BleEventHeader(BleEventCode.GattsReadRequest, bearer.Link.Handle) { Handle = handle }, default)));
         if (bearer.Session != session || !bearer.IsOpen)
             return false;
+
+        // A handler that accepts authorises this one read; where there is none, nobody does.
+        if (error == AttError.None && isToAuthorize && !isAnswered && !security.IsAuthorized)
+            error = AttError.InsufficientAuthorization;
 
         // Other services have been registered meanwhile: the handle means something else, or nothing.
         if (error == AttError.None && !ReferenceEquals(database, Database))
@@ -140,7 +171,12 @@ internal sealed partial class GattServer
     /// <summary>The reply of a handler as an error code: 0 accepts; what is no octet is an unlikely error.</summary>
     private static AttError AsError(BleReply reply) => reply.Value is >= 0 and <= 0xFF ? (AttError)reply.Value : AttError.UnlikelyError;
 
-    private static int LengthOf(GattAttribute attribute) => attribute.Role == AttributeRole.ClientConfiguration ? 2 : attribute.Value.AttributeOctets.Length;
+    private static int LengthOf(GattAttribute attribute) => attribute.Role switch
+    {
+        AttributeRole.ClientConfiguration => 2,
+        AttributeRole.ClientFeatures => 1,
+        _ => attribute.Value.AttributeOctets.Length,
+    };
 
     /// <summary>Copies as much of a value, from an offset on, as there is and as fits.</summary>
     private static int CopyValue(AttBearer bearer, GattAttribute attribute, int offset, Span<byte> destination)
@@ -151,6 +187,11 @@ internal sealed partial class GattServer
         {
             configuration[0] = (byte)bearer.Updates.SubscriptionTo(attribute.Configuration);
             octets = configuration;
+        }
+        else if (attribute.Role == AttributeRole.ClientFeatures)
+        {
+            configuration[0] = bearer.Caching.Features;
+            octets = configuration.Slice(0, 1);
         }
 
         var length = Math.Min(octets.Length - offset, destination.Length);

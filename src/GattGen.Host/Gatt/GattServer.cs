@@ -16,7 +16,7 @@ internal sealed partial class GattServer
 
     // One request is worked on at a time: handlers cannot let another packet in. So one buffer serves all links.
     private readonly byte[] _answer = new byte[AttBearer.MaxMtu];
-    private readonly byte[] _before = new byte[AttributeValue.MaxOctets];
+    private readonly WriteUndo _undo = new();
 
     private AttributeValue _deviceName = new();
     private AttributeValue _appearance = new(2);
@@ -34,20 +34,51 @@ internal sealed partial class GattServer
         _bearers.Clear();
         _deviceName = AttributeValue.Of(deviceName);
         SetAppearance(appearance);
-        Database = AttributeLayout.Build(_deviceName, _appearance, Array.Empty<GattServiceDefinition>(), _stack.Options.MaxAttributes, out _);
+        Database = Build(Array.Empty<GattServiceDefinition>(), out _);
     }
 
     /// <summary>
-    /// Replaces the application's services. Clients lose their subscriptions to them; those that have subscribed to Service Changed
-    /// are told (Core Vol 3, Part G, 7.1).
+    /// Replaces the application's services. Where that changes something for clients, they lose their subscriptions, and those that have
+    /// subscribed to Service Changed are told (Core Vol 3, Part G, 7.1). <see cref="OnReplaced"/> follows.
     /// </summary>
     /// <returns>For each service the handles of its characteristic values and listed descriptors.</returns>
     public ushort[][] Register(GattServiceDefinition[] services)
     {
-        Database = AttributeLayout.Build(_deviceName, _appearance, services, _stack.Options.MaxAttributes, out var handles);
+        var old = Database;
+        Database = Build(services, out var handles);
+        var isChanged = DatabaseIdentity.TryFindDifference(old, Database, out var start, out var end);
         foreach (var bearer in _bearers)
-            bearer.Updates.OnServicesReplaced();
+        {
+            bearer.Prepared.Break();
+            bearer.Updates.OnServicesReplaced(isChanged, start, end);
+            if (isChanged)
+                bearer.Caching.OnDatabaseChanged();
+        }
+
         return handles;
+    }
+
+    /// <summary>The services that answer for the new database are in place: the bonds keep it, and the services hear of the subscriptions that are left.</summary>
+    public void OnReplaced()
+    {
+        var database = Database;
+        for (var i = 0; i < _bearers.Count && ReferenceEquals(database, Database); i++)
+        {
+            var bearer = _bearers[i];
+            var session = bearer.Session;
+            bearer.Caching.Save();
+            if (Holds(bearer, session, database))
+                bearer.Updates.TellSubscriptions();
+        }
+    }
+
+    private AttributeDatabase Build(GattServiceDefinition[] services, out ushort[][] handles)
+    {
+        var hash = _stack.Options.Caching ? new AttributeValue() : null;
+        var database = AttributeLayout.Build(_deviceName, _appearance, services, _stack.Options.MaxAttributes, hash, out handles);
+        database.ComputeHash(_stack.Cryptography);
+        hash?.Write(database.Hash);
+        return database;
     }
 
     /// <summary>Changes the device name; the next remote read sees it.</summary>

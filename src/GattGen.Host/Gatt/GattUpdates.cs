@@ -14,6 +14,8 @@ internal sealed class GattUpdates
 {
     private const byte SubscriptionBits = 3;
     private const byte Changed = 0x80;
+    private const byte SetOnThisLink = 0x40;
+    private const int ServiceChangedConfiguration = AttributeLayout.ServiceChangedConfiguration;
     private const int HeaderOctets = 3;
 
     private readonly IGattStack _stack;
@@ -26,6 +28,8 @@ internal sealed class GattUpdates
     private int _changedCount;
     private int _nextChanged;
     private Indication? _outstanding;
+    private ushort _affectedStart;      // what Service Changed is to tell
+    private ushort _affectedEnd;
 
     public GattUpdates(IGattStack stack, AttBearer bearer)
     {
@@ -33,6 +37,18 @@ internal sealed class GattUpdates
         _bearer = bearer;
         _pool = new Pool<Indication>(() => new Indication(this));
         _timer = new HostTimer(OnTimeout);
+    }
+
+    /// <summary>How many subscriptions there are, that to Service Changed included.</summary>
+    public int SubscriptionCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var configuration in _configurations)
+                count += (configuration & SubscriptionBits) != 0 ? 1 : 0;
+            return count;
+        }
     }
 
     private int LargestValue => _bearer.Mtu - HeaderOctets;
@@ -48,6 +64,7 @@ internal sealed class GattUpdates
         else
             _configurations = new byte[count];
         _changedCount = _nextChanged = 0;
+        _affectedStart = _affectedEnd = 0;
     }
 
     /// <summary>The link has ended: indications fail, subscriptions end, and both are told.</summary>
@@ -64,27 +81,72 @@ internal sealed class GattUpdates
         while (_waiting.Count > 0)
             Finish(_waiting.Dequeue(), BleStatus.NotConnected);
 
-        // Handlers and hooks may register other services: then the rest of the subscriptions are gone with the old ones.
+        // The bond keeps the subscriptions; the services hear that nobody listens any more. Handlers and hooks may register other services: then the rest of the subscriptions are gone with the old ones.
         for (var i = 0; i < _configurations.Length && ReferenceEquals(_database, _bearer.Server.Database); i++)
         {
             var wasSubscribed = (_configurations[i] & SubscriptionBits) != 0;
             _configurations[i] = 0;
-            if (wasSubscribed && i != AttributeLayout.ServiceChangedConfiguration)
+            if (wasSubscribed && i != ServiceChangedConfiguration)
                 _stack.TellSubscription(_bearer.Link.Peer, _database.Configured(i).Handle, GattSubscription.None);
         }
     }
 
-    /// <summary>The application's services are others now: only the subscription to Service Changed is left, and used.</summary>
-    public void OnServicesReplaced()
+    /// <summary>The application's services are others now: subscriptions in the range that has changed have ended, the others are left.</summary>
+    public void OnServicesReplaced(bool isChanged, ushort start, ushort end)
     {
-        const int serviceChanged = AttributeLayout.ServiceChangedConfiguration;
-        var subscription = (byte)SubscriptionTo(serviceChanged);
+        var (oldDatabase, old) = (_database, _configurations);
         _database = _bearer.Server.Database;
         _configurations = new byte[_database.ConfigurationCount];
-        _configurations[serviceChanged] = subscription;
         _changedCount = _nextChanged = 0;
-        Update(serviceChanged);
+        for (var i = 0; i < _configurations.Length; i++)
+        {
+            var handle = _database.Configured(i).ConfiguredBy!.Handle;
+            if (isChanged && handle >= start && handle <= end && i != ServiceChangedConfiguration)
+                continue;
+            if (oldDatabase.Find(handle) is { Role: AttributeRole.ClientConfiguration } before)
+                _configurations[i] = (byte)(old[before.Configuration] & (SubscriptionBits | SetOnThisLink));
+        }
+
+        if (isChanged)
+            ServiceChanged(start, end);
+        else if (_affectedEnd != 0)
+            Update(ServiceChangedConfiguration);
     }
+
+    /// <summary>A range of handles means something else than the client knows: it is told if it has subscribed to Service Changed.</summary>
+    public void ServiceChanged(ushort start, ushort end)
+    {
+        if (SubscriptionTo(ServiceChangedConfiguration) == GattSubscription.None)
+            return;
+        _affectedStart = _affectedEnd == 0 ? start : Math.Min(_affectedStart, start);
+        _affectedEnd = Math.Max(_affectedEnd, end);
+        Update(ServiceChangedConfiguration);
+    }
+
+    /// <summary>A subscription from an earlier link; what the client has set on this one counts more.</summary>
+    public void Restore(GattAttribute configuration, GattSubscription subscription)
+    {
+        ref var octet = ref _configurations[configuration.Configuration];
+        if ((octet & SetOnThisLink) == 0)
+            octet = (byte)((octet & ~SubscriptionBits) | (byte)(subscription & configuration.Offered));
+    }
+
+    /// <summary>Tells the services of all subscriptions: they are new, or the subscriptions are restored.</summary>
+    public void TellSubscriptions()
+    {
+        var session = _bearer.Session;
+        var database = _database;
+        for (var i = ServiceChangedConfiguration + 1; i < _configurations.Length; i++)
+        {
+            if (SubscriptionTo(i) is not GattSubscription.None and var subscription)
+                _stack.TellSubscription(_bearer.Link.Peer, database.Configured(i).Handle, subscription);
+            if (_bearer.Session != session || !ReferenceEquals(database, _database))
+                return;
+        }
+    }
+
+    /// <summary>The link may be good enough now for what waits.</summary>
+    public void OnSecurityChanged() => Pump();
 
     /// <summary>The queue to the peer has room again.</summary>
     public void OnRoom() => Pump();
@@ -97,11 +159,11 @@ internal sealed class GattUpdates
     /// <returns>Whether that changes it.</returns>
     public bool Subscribe(int configuration, GattSubscription subscription)
     {
-        if (SubscriptionTo(configuration) == subscription)
-            return false;
-        Unmark(configuration);
-        _configurations[configuration] = (byte)subscription;
-        return true;
+        var isChanged = SubscriptionTo(configuration) != subscription;
+        if (isChanged)
+            Unmark(configuration);
+        _configurations[configuration] = (byte)((_configurations[configuration] & Changed) | SetOnThisLink | (byte)subscription);
+        return isChanged;
     }
 
     // ---- notifications
@@ -157,7 +219,10 @@ internal sealed class GattUpdates
 
         _stack.Timers.Stop(_timer);
         _outstanding = null;
+        var (session, isServiceChanged) = (_bearer.Session, confirmed.IsServiceChanged && _affectedEnd == 0);
         Finish(confirmed, BleStatus.Success);
+        if (isServiceChanged && _bearer.Session == session)
+            _bearer.Caching.OnServiceChangedConfirmed();
         Pump();
     }
 
@@ -198,8 +263,18 @@ internal sealed class GattUpdates
 
     private void SendChanged(int configuration)
     {
-        var value = _bearer.Server.Database.Configured(configuration);
-        var octets = value.Value.AttributeOctets;
+        var value = _database.Configured(configuration);
+        if (!MayReceive(value))
+            return;
+        Span<byte> affected = stackalloc byte[4];
+        scoped var octets = value.Value.AttributeOctets;
+        if (configuration == ServiceChangedConfiguration)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(affected, _affectedStart);
+            BinaryPrimitives.WriteUInt16LittleEndian(affected.Slice(2), _affectedEnd);
+            octets = affected;
+        }
+
         if ((SubscriptionTo(configuration) & GattSubscription.Notifications) != 0)
         {
             if (TrySend(AttOpcode.HandleValueNotification, value.Handle, octets))
@@ -217,9 +292,21 @@ internal sealed class GattUpdates
 
             MarkSent(configuration);
             var indication = _pool.Rent();
-            indication.Begin(value.Handle, default, null, raisesEvent: configuration != AttributeLayout.ServiceChangedConfiguration);
+            var isServiceChanged = configuration == ServiceChangedConfiguration;
+            if (isServiceChanged)
+                _affectedStart = _affectedEnd = 0;
+            indication.Begin(value.Handle, default, null, raisesEvent: !isServiceChanged, isServiceChanged);
             Await(indication);
         }
+    }
+
+    // A subscription that was restored, or made before the application took its word back: the update waits until the link is good enough.
+    private bool MayReceive(GattAttribute value)
+    {
+        var configuration = value.ConfiguredBy!;
+        var security = _bearer.Link.Security;
+        return AttributePermissions.Check(configuration.Flags | GattFlags.Write, configuration.MinKeySize, AttributeAccess.Write, security) == AttError.None
+            && (security.IsAuthorized || !AttributePermissions.NeedsAuthorization(configuration.Flags, AttributeAccess.Write));
     }
 
     // It was its turn; the one behind it is the next.
@@ -233,7 +320,7 @@ internal sealed class GattUpdates
     {
         if ((_configurations[configuration] & Changed) == 0)
             return;
-        _configurations[configuration] &= SubscriptionBits;
+        _configurations[configuration] &= 0xFF ^ Changed;
         _changedCount--;
     }
 

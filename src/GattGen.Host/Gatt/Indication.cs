@@ -18,10 +18,14 @@ internal sealed class Indication : PendingOperation
     /// <summary>Whether <see cref="BleEventCode.GattsIndicateDone"/> tells the end.</summary>
     public bool RaisesEvent { get; private set; }
 
+    /// <summary>Whether it tells of changed services; the end of it is told to nobody.</summary>
+    public bool IsServiceChanged { get; private set; }
+
     public ReadOnlySpan<byte> Octets => _octets.AsSpan(0, _length);
 
-    public void Begin(ushort handle, ReadOnlySpan<byte> octets, GattOperation? operation, bool raisesEvent)
+    public void Begin(ushort handle, ReadOnlySpan<byte> octets, GattOperation? operation, bool raisesEvent, bool isServiceChanged = false)
     {
+        IsServiceChanged = isServiceChanged;
         if (_octets.Length < octets.Length)
             _octets = new byte[Math.Max(octets.Length, AttributeValue.DefaultCapacity)];
         octets.CopyTo(_octets);

@@ -29,6 +29,34 @@ internal sealed class ReceivedUpdates
     /// <summary>Handle Value Notification: opcode, handle, value (Core Vol 3, Part F, 3.4.7.1).</summary>
     public void OnNotification(ReadOnlySpan<byte> pdu) => TryTell(BleEventCode.GattcNotify, pdu);
 
+    /// <summary>
+    /// Multiple Handle Value Notification: opcode, then handle, length and value for each of two or more (Core Vol 3, Part F, 3.4.7.4). One
+    /// that does not end where its lengths end is dropped whole.
+    /// </summary>
+    public void OnMultiple(ReadOnlySpan<byte> pdu)
+    {
+        const int header = 4;
+        for (var at = 1; at < pdu.Length; at += header + BinaryPrimitives.ReadUInt16LittleEndian(pdu.Slice(at + 2)))
+        {
+            if (pdu.Length - at < header
+                || BinaryPrimitives.ReadUInt16LittleEndian(pdu.Slice(at)) == 0
+                || BinaryPrimitives.ReadUInt16LittleEndian(pdu.Slice(at + 2)) > pdu.Length - at - header)
+            {
+                _stack.Statistics.MalformedAttPdus++;
+                return;
+            }
+        }
+
+        var session = _bearer.Session;
+        for (var at = 1; at < pdu.Length && _bearer.Session == session && _bearer.IsOpen;)
+        {
+            var handle = BinaryPrimitives.ReadUInt16LittleEndian(pdu.Slice(at));
+            var length = BinaryPrimitives.ReadUInt16LittleEndian(pdu.Slice(at + 2));
+            _stack.Raise(new BleEvent(new BleEventHeader(BleEventCode.GattcNotify, _bearer.Link.Handle) { Handle = handle }, pdu.Slice(at + header, length)));
+            at += header + length;
+        }
+    }
+
     /// <summary>Handle Value Indication: opcode, handle, value (Core Vol 3, Part F, 3.4.7.2). It is confirmed when the handlers have seen it.</summary>
     public void OnIndication(ReadOnlySpan<byte> pdu)
     {

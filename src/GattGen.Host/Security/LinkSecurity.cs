@@ -21,6 +21,9 @@ internal sealed class LinkSecurity
     /// <summary>There is a key for the peer, whether it is in use or not: who needs encryption is told 0x0F instead of 0x05 (Core Vol 3, Part C, 10.3.1).</summary>
     public bool HasKey { get; set; }
 
+    /// <summary>Such a key was made with protection against a man in the middle.</summary>
+    public bool HasAuthenticatedKey { get; set; }
+
     /// <summary>The application has authorised the client (<see cref="Ble.GattsAuthorize"/>).</summary>
     public bool IsAuthorized { get; set; }
 
@@ -28,7 +31,7 @@ internal sealed class LinkSecurity
 
     public void Reset()
     {
-        IsEncrypted = IsAuthenticated = IsSecureConnections = IsBonded = HasKey = IsAuthorized = false;
+        IsEncrypted = IsAuthenticated = IsSecureConnections = IsBonded = HasKey = HasAuthenticatedKey = IsAuthorized = false;
         KeySize = 0;
     }
 }

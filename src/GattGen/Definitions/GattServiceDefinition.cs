@@ -4,6 +4,16 @@ using System.Collections.Generic;
 
 namespace GattGen;
 
+/// <summary>Whether a service can be found by itself (Core Vol 3, Part G, 3.1).</summary>
+public enum GattServiceKind
+{
+    /// <summary>Clients find the service; it is what the device is for.</summary>
+    Primary,
+
+    /// <summary>Clients find the service only where another one includes it.</summary>
+    Secondary,
+}
+
 /// <summary>
 /// One service of a server: a UUID and its characteristics (module specification, <c>gatts_register_services</c>).
 /// </summary>
@@ -15,8 +25,10 @@ namespace GattGen;
 public sealed class GattServiceDefinition
 {
     private readonly GattCharacteristicDefinition[] _characteristics;
+    private readonly GattServiceDefinition[] _includes = Array.Empty<GattServiceDefinition>();
+    private readonly GattServiceKind _kind;
 
-    /// <summary>Describes a primary service.</summary>
+    /// <summary>Describes a service, a primary one if nothing else is said.</summary>
     /// <param name="uuid">The UUID of the service.</param>
     /// <param name="characteristics">Its characteristics, in the order in which they are registered.</param>
     /// <exception cref="ArgumentNullException"><paramref name="characteristics"/> or one of them is null.</exception>
@@ -43,102 +55,38 @@ public sealed class GattServiceDefinition
     /// <summary>The UUID of the service.</summary>
     public BleUuid Uuid { get; }
 
+    /// <summary>Whether clients find the service by itself, or only through a service that includes it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no kind.</exception>
+    public GattServiceKind Kind
+    {
+        get => _kind;
+        init => _kind = value is GattServiceKind.Primary or GattServiceKind.Secondary
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A service is primary or secondary.");
+    }
+
+    /// <summary>
+    /// The services that this one includes (Core Vol 3, Part G, 3.2), in the order of their declarations: other definitions of the same
+    /// registration, before or behind this one. Since a definition includes what was made before it, none can include itself, be it by detours.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The list or a part of it is null.</exception>
+    public IReadOnlyList<GattServiceDefinition> Includes
+    {
+        get => _includes;
+        init
+        {
+            if (value is null)
+                throw new ArgumentNullException(nameof(value));
+            var includes = new GattServiceDefinition[value.Count];
+            for (var i = 0; i < includes.Length; i++)
+                includes[i] = value[i] ?? throw new ArgumentNullException(nameof(value), "A service that " + Uuid.ToString() + " includes is null.");
+            _includes = includes;
+        }
+    }
+
     /// <summary>The characteristics, in the order in which they are registered.</summary>
     public IReadOnlyList<GattCharacteristicDefinition> Characteristics => _characteristics;
 
     /// <summary>How many value handles registration returns for this service: one for each characteristic and each listed descriptor.</summary>
     public int ValueCount { get; }
-}
-
-/// <summary>One characteristic of a service: a UUID, flags, and the descriptors beyond the automatic ones.</summary>
-public sealed class GattCharacteristicDefinition
-{
-    private readonly GattDescriptorDefinition[] _descriptors;
-
-    /// <summary>Describes a characteristic.</summary>
-    /// <param name="uuid">The UUID of its value.</param>
-    /// <param name="flags">What clients may do with it; bits above 0xFFFF are ignored.</param>
-    /// <param name="descriptors">Descriptors in the order in which they are registered. The client configuration (0x2902), server configuration
-    /// (0x2903) and extended properties (0x2900) follow from the flags; one that is listed takes the place of the automatic one.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="descriptors"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="uuid"/> is empty.</exception>
-    public GattCharacteristicDefinition(BleUuid uuid, GattFlags flags, params GattDescriptorDefinition[] descriptors)
-    {
-        if (uuid.IsEmpty)
-            throw new ArgumentException("A characteristic needs a UUID.", nameof(uuid));
-        if (descriptors is null)
-            throw new ArgumentNullException(nameof(descriptors));
-        Uuid = uuid;
-        Flags = flags & (GattFlags)0xFFFF;
-        _descriptors = (GattDescriptorDefinition[])descriptors.Clone();
-        foreach (var descriptor in _descriptors)
-        {
-            if (descriptor is null)
-                throw new ArgumentNullException(nameof(descriptors), "A descriptor of characteristic " + uuid.ToString() + " is null.");
-        }
-    }
-
-    /// <summary>The UUID of the value.</summary>
-    public BleUuid Uuid { get; }
-
-    /// <summary>What clients may do with the value.</summary>
-    public GattFlags Flags { get; }
-
-    /// <summary>The listed descriptors, without the automatic ones.</summary>
-    public IReadOnlyList<GattDescriptorDefinition> Descriptors => _descriptors;
-
-    /// <summary>A characteristic from a 16-bit UUID and flags.</summary>
-    /// <param name="characteristic">The UUID, 0..0xFFFF, and the flags.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The UUID has more than 16 bits.</exception>
-    public static implicit operator GattCharacteristicDefinition((int Uuid, GattFlags Flags) characteristic)
-        => new(new BleUuid(characteristic.Uuid), characteristic.Flags);
-
-    /// <summary>A characteristic from a UUID and flags.</summary>
-    /// <param name="characteristic">The UUID and the flags.</param>
-    public static implicit operator GattCharacteristicDefinition((BleUuid Uuid, GattFlags Flags) characteristic)
-        => new(characteristic.Uuid, characteristic.Flags);
-
-    /// <summary>A characteristic from a 16-bit UUID, flags and descriptors.</summary>
-    /// <param name="characteristic">The UUID, 0..0xFFFF, the flags and the descriptors.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The UUID has more than 16 bits.</exception>
-    public static implicit operator GattCharacteristicDefinition((int Uuid, GattFlags Flags, GattDescriptorDefinition[] Descriptors) characteristic)
-        => new(new BleUuid(characteristic.Uuid), characteristic.Flags, characteristic.Descriptors);
-
-    /// <summary>A characteristic from a UUID, flags and descriptors.</summary>
-    /// <param name="characteristic">The UUID, the flags and the descriptors.</param>
-    public static implicit operator GattCharacteristicDefinition((BleUuid Uuid, GattFlags Flags, GattDescriptorDefinition[] Descriptors) characteristic)
-        => new(characteristic.Uuid, characteristic.Flags, characteristic.Descriptors);
-}
-
-/// <summary>One descriptor of a characteristic: a UUID and flags.</summary>
-public sealed class GattDescriptorDefinition
-{
-    /// <summary>Describes a descriptor.</summary>
-    /// <param name="uuid">Its UUID.</param>
-    /// <param name="flags">What clients may do with it; bits above 0xFFFF are ignored.</param>
-    /// <exception cref="ArgumentException"><paramref name="uuid"/> is empty.</exception>
-    public GattDescriptorDefinition(BleUuid uuid, GattFlags flags)
-    {
-        if (uuid.IsEmpty)
-            throw new ArgumentException("A descriptor needs a UUID.", nameof(uuid));
-        Uuid = uuid;
-        Flags = flags & (GattFlags)0xFFFF;
-    }
-
-    /// <summary>The UUID of the descriptor.</summary>
-    public BleUuid Uuid { get; }
-
-    /// <summary>What clients may do with it.</summary>
-    public GattFlags Flags { get; }
-
-    /// <summary>A descriptor from a 16-bit UUID and flags.</summary>
-    /// <param name="descriptor">The UUID, 0..0xFFFF, and the flags.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The UUID has more than 16 bits.</exception>
-    public static implicit operator GattDescriptorDefinition((int Uuid, GattFlags Flags) descriptor)
-        => new(new BleUuid(descriptor.Uuid), descriptor.Flags);
-
-    /// <summary>A descriptor from a UUID and flags.</summary>
-    /// <param name="descriptor">The UUID and the flags.</param>
-    public static implicit operator GattDescriptorDefinition((BleUuid Uuid, GattFlags Flags) descriptor)
-        => new(descriptor.Uuid, descriptor.Flags);
 }

@@ -30,6 +30,9 @@ public abstract partial class Ble
     /// <summary>How often <see cref="HandlerFailed"/> itself threw an exception, which was dropped.</summary>
     public long FailedReports { get; private set; }
 
+    /// <summary>Whether the application has registered a handler, which answers events.</summary>
+    protected bool HasHandler => _handler is not null;
+
     /// <summary>Registers the handler of the application (module specification, <c>irq</c>); null takes it away. It survives switching the radio off.</summary>
     /// <param name="handler">The handler, or null.</param>
     public void Irq(BleEventHandler? handler)
@@ -116,6 +119,7 @@ public abstract partial class Ble
                 throw;
             }
 
+            OnServicesReplaced();
             return handles;
         }
         finally
@@ -134,6 +138,12 @@ public abstract partial class Ble
     /// <param name="services">The services, none of them null.</param>
     /// <returns>The value handles.</returns>
     protected abstract ushort[][] RegisterCore(GattServiceDefinition[] services);
+
+    /// <summary>The objects that answer for services just registered are in place: a stack tells them of clients that are subscribed already. The
+    /// caller has entered the stack.</summary>
+    protected virtual void OnServicesReplaced()
+    {
+    }
 
     /// <summary>Passes an event along the chain. A stack calls it on its executor, when the state that the event reports is complete.</summary>
     /// <param name="e">The event.</param>

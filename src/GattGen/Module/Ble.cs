@@ -130,7 +130,8 @@ public abstract partial class Ble : IAsyncDisposable
     /// <param name="services">The services in the order in which they are registered; none is allowed.</param>
     /// <returns>For each service the value handles of its characteristics and listed descriptors, flattened in the order of the definition.</returns>
     /// <exception cref="ArgumentNullException">The list or a part of it is null.</exception>
-    /// <exception cref="ArgumentException">A characteristic lists the descriptor 0x2900, 0x2902 or 0x2903 twice.</exception>
+    /// <exception cref="ArgumentException">A characteristic lists the descriptor 0x2900, 0x2902 or 0x2903 twice, or 0x2902 beside
+    /// <see cref="GattCharacteristicDefinition.ConfigurationFlags"/>; a service includes one that is not in the list.</exception>
     /// <exception cref="BleException"><see cref="BleError.Busy"/>: advertising. <see cref="BleError.TooBig"/>: more attributes than there are handles.</exception>
     public ushort[][] GattsRegisterServices(params GattServiceDefinition[] services)
     {
@@ -147,6 +148,7 @@ public abstract partial class Ble : IAsyncDisposable
         {
             var handles = RegisterCore(services);
             ReplaceServices(Array.Empty<IGattService>(), handles);
+            OnServicesReplaced();
             return handles;
         }
         finally

@@ -10,7 +10,8 @@ internal sealed class Bench
 {
     public Bench(HostOptions? options = null)
     {
-        Host = new HostBle(Controller, Driver, options);
+        // The scripts of the tests name handles: the first of the application is 10.
+        Host = new HostBle(Controller, Driver, options ?? new HostOptions { Caching = false });
         Driver.World = Controller.Step;
         Host.Irq((in BleEvent e) =>
         {

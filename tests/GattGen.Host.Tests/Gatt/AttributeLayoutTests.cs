@@ -198,7 +198,7 @@ public class AttributeLayoutTests
     [Specification("errno/E2BIG")]
     public void More_attributes_than_the_limit_are_refused_and_nothing_changes()
     {
-        var bench = new GattBench(stack => stack.Options = new HostOptions { MaxAttributes = 17 });
+        var bench = new GattBench(stack => stack.Options = new HostOptions { Caching = false, MaxAttributes = 17 });
         bench.Server.Register([Tables.HeartRate]);
         Assert.Equal(BleError.TooBig, Assert.Throws<BleException>(() => bench.Server.Register([Tables.HeartRate, new GattServiceDefinition(0x180F)])).Error);
         Assert.Equal("11 06 0A00 1100 0D18".Replace(" ", ""), bench.Ask("10 0A00 FFFF 0028"));
@@ -207,7 +207,7 @@ public class AttributeLayoutTests
     [Fact]
     public void All_handles_can_be_used()
     {
-        var bench = new GattBench(stack => stack.Options = new HostOptions { MaxAttributes = 65535 });
+        var bench = new GattBench(stack => stack.Options = new HostOptions { Caching = false, MaxAttributes = 65535 });
         var services = Enumerable.Repeat(new GattServiceDefinition(0x180F), 65526).ToArray();
         bench.Server.Register(services);
         Assert.Equal(0xFFFF, bench.Server.Database.LastHandle);

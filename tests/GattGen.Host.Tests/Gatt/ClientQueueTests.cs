@@ -43,7 +43,7 @@ public class ClientQueueTests
     [Fact]
     public void More_waiting_requests_than_the_limit_are_refused()
     {
-        var bench = new GattBench(stack => stack.Options = new HostOptions { MaxQueuedRequests = 2 });
+        var bench = new GattBench(stack => stack.Options = new HostOptions { Caching = false, MaxQueuedRequests = 2 });
         for (ushort i = 1; i <= 3; i++)
             bench.Client.Read(i, null);
         Assert.Equal(BleError.NoMemory, Assert.Throws<BleException>(() => bench.Client.Read(4, null)).Error);
@@ -497,7 +497,7 @@ public class ClientQueueTests
     [Fact]
     public void No_more_may_wait_for_room_than_the_limit()
     {
-        var bench = new GattBench(stack => stack.Options = new HostOptions { MaxQueuedRequests = 2 });
+        var bench = new GattBench(stack => stack.Options = new HostOptions { Caching = false, MaxQueuedRequests = 2 });
         bench.Link.Room = 0;
         bench.Client.WaitForRoom(new Recorder());
         bench.Client.WaitForRoom(new Recorder());

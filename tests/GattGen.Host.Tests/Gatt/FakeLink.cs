@@ -21,6 +21,10 @@ internal sealed class FakeLink : IAttLink
 
     public LinkSecurity Security { get; } = new();
 
+    public FakeBond Keys { get; } = new();
+
+    public IGattBond Bond => Keys;
+
     /// <summary>What was sent and not taken yet.</summary>
     public Queue<byte[]> Sent { get; } = new();
 

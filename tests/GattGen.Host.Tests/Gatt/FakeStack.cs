@@ -1,6 +1,7 @@
 // The stack around a bearer, as tests see it: events in the order in which they are raised, hooks, a clock that stands still.
 using System;
 using System.Collections.Generic;
+using GattGen.Crypto;
 
 namespace GattGen.Host.Tests;
 
@@ -10,7 +11,7 @@ internal sealed class FakeStack : IGattStack
 
     public delegate void WrittenHook(GattPeer peer, ushort handle, ReadOnlySpan<byte> value);
 
-    public HostOptions Options { get; set; } = new();
+    public HostOptions Options { get; set; } = new() { Caching = false };
 
     public HostStatistics Statistics { get; } = new();
 
@@ -19,6 +20,10 @@ internal sealed class FakeStack : IGattStack
     public TimerQueue Timers { get; } = new();
 
     public int PreferredMtu { get; set; } = 256;
+
+    public bool HasHandler => Handler is not null;
+
+    public ICryptographicBackEnd Cryptography { get; } = new SystemBackEnd();
 
     /// <summary>The events so far, as text: name and parts.</summary>
     public List<string> Events { get; } = new();

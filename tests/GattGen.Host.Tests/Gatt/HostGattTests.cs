@@ -438,7 +438,7 @@ public class HostGattTests
     {
         for (var length = 1; length <= 514; length += 19)
         {
-            var bench = Bench.Started(new HostOptions { TransmitQueueOctets = HostOptions.MinTransmitQueueOctets, Mtu = 517 });
+            var bench = Bench.Started(new HostOptions { Caching = false, TransmitQueueOctets = HostOptions.MinTransmitQueueOctets, Mtu = 517 });
             bench.CentralConnects(Connection);
             bench.Controller.Say(Bench.Data(Connection, 4, "02 0502"));
             SentToTheEnd(bench);

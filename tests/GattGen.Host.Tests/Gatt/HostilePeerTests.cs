@@ -56,7 +56,7 @@ public class HostilePeerTests
     public void Bent_PDUs_into_server_and_client_at_once(int seed)
     {
         var random = new Random(seed);
-        var bench = new GattBench(stack => stack.Options = new HostOptions { MaxQueuedRequests = 4, MaxQueuedIndications = 4 });
+        var bench = new GattBench(stack => stack.Options = new HostOptions { Caching = false, MaxQueuedRequests = 4, MaxQueuedIndications = 4 });
         bench.Server.Register([Tables.HeartRate, Tables.Uart]);
         bench.Stack.Handler = (in BleEvent e) => random.Next(50) == 0 ? random.Next(-1, 300) : 0;
         var started = new List<Recorder>();

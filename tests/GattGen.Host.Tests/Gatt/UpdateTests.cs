@@ -154,7 +154,7 @@ public class UpdateTests
     [Fact]
     public void More_waiting_indications_than_the_limit_are_refused()
     {
-        var bench = Bench(stack => stack.Options = new HostOptions { MaxQueuedIndications = 2 });
+        var bench = Bench(stack => stack.Options = new HostOptions { Caching = false, MaxQueuedIndications = 2 });
         for (byte i = 0; i < 3; i++)
             bench.Bearer.Updates.Indicate(Value, [i], null);
         Assert.Equal(BleError.NoMemory, Assert.Throws<BleException>(() => bench.Bearer.Updates.Indicate(Value, [9], null)).Error);
@@ -409,7 +409,7 @@ public class UpdateTests
         Assert.Equal("13", bench.Ask("12 0900 0200"));
         var (other, _) = bench.Connect(0x41);
         bench.Server.Register([Tables.HeartRate]);
-        Assert.Equal("1D08000A00FFFF", bench.Sent());
+        Assert.Equal("1D08000A001100", bench.Sent());
         Assert.Empty(other.Sent);
         bench.Receive("1E");
         Assert.Empty(bench.Stack.Events);
@@ -424,9 +424,9 @@ public class UpdateTests
         bench.Server.Register([]);
         bench.Server.Register([Tables.HeartRate]);
         bench.Server.Register([Tables.Uart]);
-        Assert.Equal(["1D08000A00FFFF"], AllSent(bench));
+        Assert.Equal(["1D08000A001000"], AllSent(bench));
         bench.Receive("1E");
-        Assert.Equal(["1D08000A00FFFF"], AllSent(bench));
+        Assert.Equal(["1D08000A001100"], AllSent(bench));
         bench.Receive("1E");
         Assert.Empty(bench.Link.Sent);
     }
