@@ -1,6 +1,7 @@
 // The database hash, and the range in which two databases differ (Core Vol 3, Part G, 7.1, 7.3, Appendix B).
 using System;
 using System.Linq;
+using GattGen.Crypto;
 
 namespace GattGen.Host.Tests;
 
@@ -17,7 +18,7 @@ public class DatabaseIdentityTests
         return server.Database;
     }
 
-    // The very database of Appendix B; its hash is printed most significant octet first.
+    // The very database of Appendix B, where the device name can be written (properties 0A); its hash is printed most significant octet first.
     [Fact]
     public void The_sample_of_the_specification_has_its_hash()
     {
@@ -25,6 +26,8 @@ public class DatabaseIdentityTests
         var glucose = new GattServiceDefinition(0x1808, (0x2A18, GattFlags.Read | GattFlags.Indicate, new GattDescriptorDefinition[] { (0x2900, GattFlags.Read) })) { Includes = [battery] };
         var database = Build(glucose, battery);
         Assert.Equal(0x0016, database.LastHandle);
+        database.Find(2)!.Value.Write([0x0A, 0x03, 0x00, 0x00, 0x2A]);
+        database.ComputeHash(new SystemBackEnd());
         Assert.Equal("F1CA2D48ECF58BAC8A8830BBB9FBA990", Convert.ToHexString(database.Hash.ToArray().Reverse().ToArray()));
     }
 
