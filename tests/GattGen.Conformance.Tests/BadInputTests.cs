@@ -164,7 +164,7 @@ public class BadInputTests
         var world = new TwoDevices();
         var ble = world.Peripheral.Radio;
         var handle = world.Peripheral.Serve(0x180D, (0x2A37, GattFlags.Read | GattFlags.Notify))[0];
-        Assert.Equal(12, handle);
+        Assert.Equal(16, handle);
         ble.GattsWrite(handle, [7]);
         var (error, call) = ByName[name];
 

@@ -137,7 +137,7 @@ public class GattTests
         client.Radio.GattcDiscoverServices(client.Connection, 0x180D);
         Assert.Equal(0, client.Next(BleEventCode.GattcServiceDone).Status);
         var only = Assert.Single(client.Log, seen => seen.Code == BleEventCode.GattcServiceResult);
-        Assert.Equal((13, 16), (only.Handle, only.Header.EndHandle));
+        Assert.Equal((17, 20), (only.Handle, only.Header.EndHandle));
     }
 
     [Fact]

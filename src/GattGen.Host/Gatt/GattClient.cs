@@ -167,8 +167,8 @@ internal sealed class GattClient
         Waiters.Add(operation);
     }
 
-    /// <summary>Cuts a value to what one PDU can carry.</summary>
-    public ReadOnlySpan<byte> Truncate(ReadOnlySpan<byte> value) => value.Slice(0, Math.Min(value.Length, Bearer.Mtu - 3));
+    /// <summary>Cuts a value to what one PDU, and any attribute, can hold.</summary>
+    public ReadOnlySpan<byte> Truncate(ReadOnlySpan<byte> value) => value.Slice(0, Math.Min(value.Length, Math.Min(AttributeValue.MaxOctets, Bearer.Mtu - 3)));
 
     /// <summary>Throws when a value does not fit into one PDU.</summary>
     /// <exception cref="ArgumentException">The value is longer than the MTU less 3 octets.</exception>
