@@ -152,6 +152,7 @@ public sealed partial class HostBle
                 EndConnection(connection, (byte)HciError.ConnectionTerminatedByLocalHost);
         }
 
+        EndDelays();
         DetachServices();
         _server.Reset(_config.NameOctets, _config.Appearance);
         _eventHead = _eventCount = 0;

@@ -145,6 +145,22 @@ public sealed partial class HostBle
     }
 
     /// <inheritdoc/>
+    GattSubscription IBleHost.GetSubscription(ushort connection, ushort valueHandle)
+    {
+        EnterStack();
+        try
+        {
+            return FindConnection(connection) is { IsOpen: true } found && _server.Database.Find(valueHandle) is { Role: AttributeRole.Value, Configuration: >= 0 } value
+                ? found.Bearer.Updates.SubscriptionTo(value.Configuration)
+                : GattSubscription.None;
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
+
+    /// <inheritdoc/>
     void IBleHost.StartUpdateConnection(ushort connection, in BleConnectionParameters parameters, GattOperation operation)
     {
         if (operation is null)

@@ -4,38 +4,46 @@ using System.Collections.Generic;
 
 namespace GattGen;
 
+/// <summary>Who has the advertising of the radio. Everything under the gate.</summary>
+internal interface IAdvertiser
+{
+    /// <summary>A central has connected, which ended the advertising.</summary>
+    /// <returns>True when this goes on to have the advertising.</returns>
+    bool OnConnected(Link link);
+
+    /// <summary>A connection has ended: a slot is free.</summary>
+    void OnSlotFree();
+
+    void Fail(Exception problem);
+}
+
 internal sealed partial class AsynchronousLayer
 {
     /// <summary>How many callers may wait for the next central.</summary>
     public const int MaxAccepting = 64;
 
     private readonly List<AcceptOperation> _accepting = new();
-    private AdvertiseOperation? _advertising;
+    private IAdvertiser? _advertiser;
 
-    public void StartAdvertising(AdvertiseOperation operation)
+    /// <summary>Gives the advertising of the radio to somebody.</summary>
+    /// <exception cref="BleException"><see cref="BleError.Already"/>: somebody has it.</exception>
+    public void TakeAdvertising(IAdvertiser advertiser)
     {
-        if (_advertising is not null)
-            throw new BleException(BleError.Already, "An AdvertiseAsync is under way on this radio: one advertisement is sent at a time. Cancel it first, or wait with AcceptAsync.");
-        _advertising = operation;
-        try
-        {
-            operation.Advertise();
-        }
-        catch
-        {
-            _advertising = null;
-            throw;
-        }
+        if (_advertiser is not null)
+            throw new BleException(BleError.Already, "Something else of the asynchronous layer advertises on this radio: one advertisement is sent at a time. Cancel it first, or wait with AcceptAsync.");
+        _advertiser = advertiser;
     }
 
-    public void CancelAdvertising(AdvertiseOperation operation)
+    /// <summary>It is not wanted any more.</summary>
+    /// <returns>False when another one has it, or nobody.</returns>
+    public bool ReleaseAdvertising(IAdvertiser advertiser, bool stop)
     {
-        if (_advertising != operation)
-            return;
-        _advertising = null;
-        if (Ble.Active)
+        if (_advertiser != advertiser)
+            return false;
+        _advertiser = null;
+        if (stop && Ble.Active)
             Ble.GapAdvertiseStop();
-        operation.EndCancelled();
+        return true;
     }
 
     public void StartAccepting(AcceptOperation operation)
@@ -54,18 +62,15 @@ internal sealed partial class AsynchronousLayer
     /// <summary>The controller does not advertise. Under the gate.</summary>
     public void AdvertisingFailed(BleException problem)
     {
-        _advertising?.Fail(problem);
-        _advertising = null;
+        var advertiser = _advertiser;
+        _advertiser = null;
+        advertiser?.Fail(problem);
     }
 
     private void OnCentralConnected(Link link)
     {
-        if (_advertising is { } advertising)
-        {
-            _advertising = null;
-            advertising.Connected(link);
-        }
-
+        if (_advertiser is { } advertiser && !advertiser.OnConnected(link) && _advertiser == advertiser)
+            _advertiser = null;
         foreach (var accepting in _accepting)
             accepting.Connected(link);
         _accepting.Clear();
@@ -73,54 +78,112 @@ internal sealed partial class AsynchronousLayer
 
     private void EndAdvertising()
     {
-        _advertising?.Fail(new BleException(BleError.NoDevice, "Advertising ended: the radio was switched off."));
-        _advertising = null;
+        AdvertisingFailed(new BleException(BleError.NoDevice, "Advertising ended: the radio was switched off."));
         foreach (var accepting in _accepting)
             accepting.Fail(new BleException(BleError.NoDevice, "Waiting for a central ended: the radio was switched off."));
         _accepting.Clear();
     }
 }
 
-/// <summary>Advertises until a central has connected.</summary>
-internal sealed class AdvertiseOperation : Operation<Link>
+/// <summary>What is advertised, and how.</summary>
+internal sealed class Advertisement
 {
     private readonly ReadOnlyMemory<byte>? _data;
     private readonly ReadOnlyMemory<byte>? _response;
-    private readonly AdvertiseOptions _options;
-    private Link? _link;
+    private readonly int _intervalUs;
 
-    public AdvertiseOperation(AsynchronousLayer layer, ReadOnlyMemory<byte>? data, ReadOnlyMemory<byte>? response, AdvertiseOptions options)
-        : base(layer, null)
+    public Advertisement(ReadOnlyMemory<byte>? data, ReadOnlyMemory<byte>? response, AdvertiseOptions options)
     {
         _data = data;
         _response = response;
-        _options = options;
+        Duration = options.Duration;
+        _intervalUs = (int)(options.Interval.Ticks / 10);
+    }
+
+    public TimeSpan Duration { get; }
+
+    public void Start(Ble ble, bool connectable)
+    {
+        if (_data is { } data && _response is { } response)
+            ble.GapAdvertise(_intervalUs, data.Span, response.Span, connectable);
+        else if (_data is { } dataAlone)
+            ble.GapAdvertise(_intervalUs, dataAlone.Span, connectable);
+        else
+            ble.GapAdvertise(_intervalUs, connectable);
+    }
+}
+
+/// <summary>Advertises until a central has connected, or, where none can, until the time is over.</summary>
+internal sealed class AdvertiseOperation : Operation<Link>, IAdvertiser
+{
+    private readonly Advertisement _advertisement;
+    private readonly bool _connectable;
+    private readonly Deadline _deadline;
+    private Link? _link;
+
+    public AdvertiseOperation(AsynchronousLayer layer, Advertisement advertisement, bool connectable)
+        : base(layer, null)
+    {
+        _advertisement = advertisement;
+        _connectable = connectable;
+        _deadline = new Deadline(layer, OnTimeOver);
     }
 
     protected override string What => "Advertising";
 
-    public void Advertise()
+    bool IAdvertiser.OnConnected(Link link)
     {
-        var interval = (int)Math.Min(int.MaxValue, Math.Max(0, _options.Interval.Ticks / 10));
-        if (_data is { } data && _response is { } response)
-            Layer.Ble.GapAdvertise(interval, data.Span, response.Span);
-        else if (_data is { } dataAlone)
-            Layer.Ble.GapAdvertise(interval, dataAlone.Span);
-        else
-            Layer.Ble.GapAdvertise(interval);
-    }
-
-    public void Connected(Link link)
-    {
+        _deadline.Stop();
         _link = link;
         OnDone(BleStatus.Success);
+        return false;
     }
 
-    protected override void Start() => Layer.StartAdvertising(this);
+    void IAdvertiser.OnSlotFree()
+    {
+        // It was refused at once where there was no slot.
+    }
 
-    protected override void GiveUp() => Layer.CancelAdvertising(this);
+    void IAdvertiser.Fail(Exception problem)
+    {
+        _deadline.Stop();
+        Fail(problem);
+    }
+
+    protected override void Start()
+    {
+        Layer.TakeAdvertising(this);
+        try
+        {
+            _advertisement.Start(Layer.Ble, _connectable);
+            _deadline.Start(_advertisement.Duration);
+        }
+        catch
+        {
+            Layer.ReleaseAdvertising(this, stop: true);
+            throw;
+        }
+    }
+
+    protected override void GiveUp()
+    {
+        if (!Layer.ReleaseAdvertising(this, stop: true))
+            return;
+        _deadline.Stop();
+        EndCancelled();
+    }
 
     protected override Link Result() => _link!;
+
+    private void OnTimeOver()
+    {
+        if (!Layer.ReleaseAdvertising(this, stop: true))
+            return;
+        if (_connectable)
+            Fail(new BleException(BleError.TimedOut, "Advertising ended: no central has connected in time."));
+        else
+            OnDone(BleStatus.Success);
+    }
 }
 
 /// <summary>Waits for the next central, whoever advertises.</summary>

@@ -20,11 +20,14 @@ internal sealed partial class AsynchronousLayer : IBleEventSink
     {
         Ble = ble;
         Host = host;
+        Cache = new DiscoveryCache(this);
     }
 
     public Ble Ble { get; }
 
     public IBleHost Host { get; }
+
+    public DiscoveryCache Cache { get; }
 
     /// <summary>How many links, waiting or running operations of its own, and scans it knows: zero when nothing is going on.</summary>
     public int Count
@@ -33,7 +36,7 @@ internal sealed partial class AsynchronousLayer : IBleEventSink
         {
             using (Enter())
             {
-                var count = _waitingAttempts.Count + (_attempt is null ? 0 : 1) + (_scan is null ? 0 : 1) + (_advertising is null ? 0 : 1) + _accepting.Count;
+                var count = _waitingAttempts.Count + (_attempt is null ? 0 : 1) + (_scan is null ? 0 : 1) + (_advertiser is null ? 0 : 1) + _accepting.Count + _captures.Length;
                 foreach (var link in _links.Values)
                     count += 1 + link.Count;
                 return count;
@@ -62,6 +65,10 @@ internal sealed partial class AsynchronousLayer : IBleEventSink
             layer = new AsynchronousLayer(ble, host);
             ble.Asynchronous = layer;
             ble.AddSink(layer);
+
+            // Connections that are older than the layer: 0x0EFF is the last handle there is (Core Vol 4, Part E, 5.4.2).
+            for (ushort connection = 0; connection <= 0x0EFF; connection++)
+                layer.Find(connection);
             return layer;
         }
         finally
@@ -113,7 +120,13 @@ internal sealed partial class AsynchronousLayer : IBleEventSink
                     ended.End(header.Status);
                 if (header.Code == BleEventCode.PeripheralDisconnect)
                     OnAttemptDisconnected(header.Connection, header.Status);
+                _advertiser?.OnSlotFree();
                 break;
+            case BleEventCode.EncryptionUpdate:
+                Find(header.Connection)?.OnSecurity(e.EncryptionUpdate.IsEncrypted);
+                break;
+            case BleEventCode.PasskeyAction:
+                return Find(header.Connection)?.OnPasskeyAction(e.PasskeyAction) ?? false;
         }
 
         return default;
@@ -128,6 +141,7 @@ internal sealed partial class AsynchronousLayer : IBleEventSink
             link.End(DisconnectReason.LocalHost);
         EndAttempts();
         EndAdvertising();
+        EndCaptures();
         EndScan(new BleException(BleError.NoDevice, "The scan ended: the radio was switched off."));
     }
 

@@ -32,13 +32,16 @@ public sealed class Central
     /// <summary>The radio.</summary>
     public Ble Ble => _layer.Ble;
 
+    /// <summary>What discovery has found of servers, kept from one connection to the next.</summary>
+    public DiscoveryCache DiscoveryCache => _layer.Cache;
+
     /// <summary>
     /// Scans while it is enumerated: the scan starts with the first <c>MoveNextAsync</c>, and has ended when the enumeration has. It also
     /// ends when its duration is over, or when a connection attempt begins.
     /// </summary>
     /// <param name="options">How to scan, or null for a passive scan without end.</param>
     /// <param name="cancel">Ends the scan with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>Every advertising packet that is received.</returns>
+    /// <returns>Every advertising packet that is received and that <see cref="ScanOptions.Filter"/> and <see cref="ScanOptions.Duplicates"/> let pass.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="BleException">While enumerating: <see cref="BleError.Already"/>: a scan is running on this radio.
     /// <see cref="BleError.Busy"/>: a connection is being made. <see cref="BleError.NoDevice"/>: the radio is off.
@@ -51,7 +54,7 @@ public sealed class Central
     }
 
     /// <summary>
-    /// Connects to a peripheral. One attempt is made at a time; others wait for their turn, and their time begins with it. A scan that
+    /// Connects to a peripheral; to a bonded one by its identity address, whatever address it uses on the air. One attempt is made at a time; others wait for their turn, and their time begins with it. A scan that
     /// is running ends.
     /// </summary>
     /// <param name="address">The address of the peripheral with its type.</param>
@@ -66,7 +69,7 @@ public sealed class Central
     {
         options = options?.Copy() ?? new ConnectOptions();
         options.Check();
-        return new ConnectOperation(_layer, address, options).Run(cancel);
+        return options.Attempts == 1 ? new ConnectOperation(_layer, address, options).Run(cancel) : TryAsync(address, options, cancel);
     }
 
     /// <summary>Connects with the default options, as the other overload does.</summary>
@@ -75,4 +78,21 @@ public sealed class Central
     /// <returns>The link.</returns>
     /// <exception cref="BleException">As the other overload.</exception>
     public ValueTask<Link> ConnectAsync(BleAddress address, CancellationToken cancel) => ConnectAsync(address, null, cancel);
+
+    private async ValueTask<Link> TryAsync(BleAddress address, ConnectOptions options, CancellationToken cancel)
+    {
+        for (var left = options.Attempts - 1; ; left--)
+        {
+            try
+            {
+                return await new ConnectOperation(_layer, address, options).Run(cancel).ConfigureAwait(false);
+            }
+            catch (BleException problem) when (left > 0 && problem.Error is (BleError.TimedOut or BleError.InputOutput))
+            {
+                // The device may be there next time.
+            }
+
+            await new DelayOperation(_layer, options.AttemptDelay, "Connecting to " + address.ToString()).RunWithoutResult(cancel).ConfigureAwait(false);
+        }
+    }
 }

@@ -20,8 +20,11 @@ public enum BufferOverflow
     Fail,
 }
 
-/// <summary>Turns an event that was kept into a value.</summary>
-internal delegate bool EventDecoder<T>(in BleEventHeader header, ReadOnlySpan<byte> octets, out T value);
+/// <summary>Turns an event that was kept into a value; <c>tag</c> is what was kept with it.</summary>
+internal delegate bool EventDecoder<T>(in BleEventHeader header, ReadOnlySpan<byte> octets, object? tag, out T value);
+
+/// <summary>Gives what a reader has held back, when nothing more comes.</summary>
+internal delegate bool EventFlush<T>(out T value);
 
 /// <summary>The side of a stream at which events come in.</summary>
 internal abstract class EventStream
@@ -30,7 +33,7 @@ internal abstract class EventStream
     public const int MaxCapacity = 65_536;
 
     /// <summary>Keeps an event. Under the gate.</summary>
-    public abstract void Push(in BleEventHeader header, ReadOnlySpan<byte> octets);
+    public abstract void Push(in BleEventHeader header, ReadOnlySpan<byte> octets, object? tag = null);
 
     /// <summary>Ends the stream after what it holds. Under the gate.</summary>
     public abstract void End(Exception? problem);
@@ -44,6 +47,7 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
 {
     private readonly EventDecoder<T> _decode;
     private readonly Func<ValueTask> _dispose;
+    private readonly EventFlush<T>? _flush;
     private readonly BufferOverflow _overflow;
     private readonly Place[] _ring;
     private readonly List<CancellationTokenRegistration> _registrations = new(2);
@@ -58,17 +62,19 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
     private long _rejected;
     private bool _cancelled;
     private bool _ended;
+    private bool _cleared;
     private bool _moving;
     private bool _waiting;
     private bool _woken;
 
-    public EventStream(AsynchronousLayer layer, int capacity, BufferOverflow overflow, EventDecoder<T> decode, Func<ValueTask> dispose)
+    public EventStream(AsynchronousLayer layer, int capacity, BufferOverflow overflow, EventDecoder<T> decode, Func<ValueTask> dispose, EventFlush<T>? flush = null)
     {
         Layer = layer;
         _ring = new Place[capacity];
         _overflow = overflow;
         _decode = decode;
         _dispose = dispose;
+        _flush = flush;
     }
 
     private enum Taken
@@ -93,7 +99,7 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
 
     public long Rejected => Interlocked.Read(ref _rejected);
 
-    public override void Push(in BleEventHeader header, ReadOnlySpan<byte> octets)
+    public override void Push(in BleEventHeader header, ReadOnlySpan<byte> octets, object? tag = null)
     {
         if (_ended)
             return;
@@ -121,6 +127,7 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
         octets.CopyTo(place.Octets);
         place.Length = octets.Length;
         place.Header = header;
+        place.Tag = tag;
         _count++;
         Wake();
     }
@@ -140,6 +147,7 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
         _count = 0;
         _problem = null;
         _ended = true;
+        _cleared = true;
         Wake();
     }
 
@@ -252,6 +260,7 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
         while (true)
         {
             int length;
+            object? tag;
             using (Layer.Enter())
             {
                 _woken = false;
@@ -265,14 +274,16 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
 
                 if (_count == 0)
                 {
-                    if (_ended)
+                    if (!_ended)
                     {
-                        problem = _problem;
-                        return Taken.End;
+                        _waiting = true;
+                        return Taken.Nothing;
                     }
 
-                    _waiting = true;
-                    return Taken.Nothing;
+                    problem = _problem;
+                    if (_cleared || _flush is null)
+                        return Taken.End;
+                    break;
                 }
 
                 // The place gets the octets of the last value in exchange, so that nothing is copied under the gate.
@@ -280,11 +291,13 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
                 (_octets, place.Octets) = (place.Octets!, _octets);
                 length = place.Length;
                 _header = place.Header;
+                tag = place.Tag;
+                place.Tag = null;
                 _first = Next(_first);
                 _count--;
             }
 
-            if (_decode(_header, _octets.AsSpan(0, length), out var value))
+            if (_decode(_header, _octets.AsSpan(0, length), tag, out var value))
             {
                 Current = value;
                 return Taken.Value;
@@ -292,6 +305,12 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
 
             Interlocked.Increment(ref _rejected);
         }
+
+        if (!_flush(out var last))
+            return Taken.End;
+        Current = last;
+        problem = null;
+        return Taken.Value;
     }
 
     private int Next(int at) => at + 1 == _ring.Length ? 0 : at + 1;
@@ -321,6 +340,7 @@ internal sealed class EventStream<T> : EventStream, IAsyncEnumerator<T>, IValueT
         public byte[]? Octets;
         public int Length;
         public BleEventHeader Header;
+        public object? Tag;
     }
 
     /// <summary>A token and the stream that it ends.</summary>

@@ -1,4 +1,6 @@
 // Finding out what a server has (Core Vol 3, Part G, 4.4, 4.6, 4.7).
+using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
@@ -12,7 +14,7 @@ public sealed partial class Link
     /// <param name="uuid">The UUID of the service.</param>
     /// <param name="cancel">Gives it up.</param>
     /// <returns>The service, or null when the server has none.</returns>
-    /// <exception cref="System.ArgumentException"><paramref name="uuid"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="uuid"/> is empty.</exception>
     public ValueTask<RemoteService?> FindServiceAsync(BleUuid uuid, CancellationToken cancel = default)
     {
         Require(uuid);
@@ -23,7 +25,7 @@ public sealed partial class Link
     /// <param name="uuid">The UUID of the service.</param>
     /// <param name="cancel">Gives it up.</param>
     /// <returns>The services in the order of their handles; none is possible.</returns>
-    /// <exception cref="System.ArgumentException"><paramref name="uuid"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="uuid"/> is empty.</exception>
     public ValueTask<IReadOnlyList<RemoteService>> FindServicesAsync(BleUuid uuid, CancellationToken cancel = default)
     {
         Require(uuid);
@@ -35,31 +37,67 @@ public sealed partial class Link
     /// <returns>The services in the order of their handles.</returns>
     public ValueTask<IReadOnlyList<RemoteService>> DiscoverAsync(CancellationToken cancel = default) => FindAllAsync(default, cancel);
 
+    /// <summary>What is known of the server, and where more is kept; null where nothing may be kept.</summary>
+    internal async ValueTask<CachedDatabase?> RecallAsync(CancellationToken cancel)
+    {
+        // An address that is changed every quarter of an hour names nobody.
+        if (_hasNoHash || Layer.Cache.Capacity == 0 || Peer.IsResolvablePrivate || Peer.IsNonResolvablePrivate)
+            return null;
+        try
+        {
+            if (await new ReadHashOperation(this).Run(cancel).ConfigureAwait(false) is { } hash)
+                return Layer.Cache.Open(Peer, hash);
+        }
+        catch (BleException problem) when (problem.Error is BleError.InputOutput or BleError.NotSupported)
+        {
+            // It has none, or does not show it.
+        }
+
+        _hasNoHash = true;
+        return null;
+    }
+
+    internal async ValueTask<RemoteService> DescribeAsync(FoundService found, CachedDatabase? known, CancellationToken cancel)
+    {
+        var characteristics = known?.Characteristics(found.StartHandle);
+        if (characteristics is null)
+        {
+            characteristics = await new DiscoverCharacteristicsOperation(this, found.StartHandle, found.EndHandle).Run(cancel).ConfigureAwait(false);
+            known?.KeepCharacteristics(found.StartHandle, characteristics);
+        }
+
+        return new RemoteService(this, found, characteristics, known);
+    }
+
     private static void Require(BleUuid uuid)
     {
         if (uuid.IsEmpty)
-            throw new System.ArgumentException("The UUID is empty: name the service, or use DiscoverAsync for all.", nameof(uuid));
+            throw new ArgumentException("The UUID is empty: name the service, or use DiscoverAsync for all.", nameof(uuid));
     }
 
     private async ValueTask<RemoteService?> FindFirstAsync(BleUuid uuid, CancellationToken cancel)
     {
-        var found = await new DiscoverServicesOperation(this, uuid).Run(cancel).ConfigureAwait(false);
-        return found.Count == 0 ? null : await DescribeAsync(found[0], cancel).ConfigureAwait(false);
+        var (found, known) = await FindAsync(uuid, cancel).ConfigureAwait(false);
+        return found.Count == 0 ? null : await DescribeAsync(found[0], known, cancel).ConfigureAwait(false);
     }
 
     private async ValueTask<IReadOnlyList<RemoteService>> FindAllAsync(BleUuid uuid, CancellationToken cancel)
     {
-        var found = await new DiscoverServicesOperation(this, uuid).Run(cancel).ConfigureAwait(false);
+        var (found, known) = await FindAsync(uuid, cancel).ConfigureAwait(false);
         var services = new RemoteService[found.Count];
         for (var i = 0; i < services.Length; i++)
-            services[i] = await DescribeAsync(found[i], cancel).ConfigureAwait(false);
+            services[i] = await DescribeAsync(found[i], known, cancel).ConfigureAwait(false);
         return services;
     }
 
-    private async ValueTask<RemoteService> DescribeAsync(FoundService found, CancellationToken cancel)
+    private async ValueTask<(List<FoundService> Found, CachedDatabase? Known)> FindAsync(BleUuid uuid, CancellationToken cancel)
     {
-        var characteristics = await new DiscoverCharacteristicsOperation(this, found.StartHandle, found.EndHandle).Run(cancel).ConfigureAwait(false);
-        return new RemoteService(this, found, characteristics);
+        var known = await RecallAsync(cancel).ConfigureAwait(false);
+        if (known?.Services(uuid) is { } remembered)
+            return (remembered, known);
+        var found = await new DiscoverServicesOperation(this, uuid).Run(cancel).ConfigureAwait(false);
+        known?.Keep(uuid, found);
+        return (found, known);
     }
 }
 
@@ -141,4 +179,52 @@ internal sealed class DiscoverDescriptorsOperation : Operation<List<FoundDescrip
     }
 
     protected override List<FoundDescriptor> Result() => _found;
+}
+
+/// <summary>Finds the services that a service includes.</summary>
+internal sealed class DiscoverIncludesOperation : Operation<List<FoundService>>
+{
+    private readonly ushort _startHandle;
+    private readonly ushort _endHandle;
+    private readonly List<FoundService> _found = new();
+
+    public DiscoverIncludesOperation(RemoteService service)
+        : base(service.Link.Layer, service.Link)
+    {
+        _startHandle = service.StartHandle;
+        _endHandle = service.EndHandle;
+    }
+
+    protected override string What => "Discovering what 0x" + _startHandle.ToString("X4", CultureInfo.InvariantCulture) + "..0x" + _endHandle.ToString("X4", CultureInfo.InvariantCulture) + " includes";
+
+    public override void OnIncluded(ushort declaration, ushort startHandle, ushort endHandle, BleUuid uuid) => _found.Add(new FoundService(startHandle, endHandle, uuid));
+
+    protected override void Start() => Layer.Host.StartDiscoverIncludes(Link!.Handle, _startHandle, _endHandle, this);
+
+    protected override List<FoundService> Result() => _found;
+}
+
+/// <summary>Reads the Database Hash (Core Vol 3, Part G, 7.3), wherever it stands.</summary>
+internal sealed class ReadHashOperation : Operation<DatabaseHash?>
+{
+    private const int HashOctets = 16;
+    private static readonly BleUuid DatabaseHashType = new(0x2B2A);
+    private DatabaseHash? _hash;
+
+    public ReadHashOperation(Link link)
+        : base(link.Layer, link)
+    {
+    }
+
+    protected override string What => "Reading the database hash";
+
+    public override void OnValue(ushort handle, ReadOnlySpan<byte> value)
+    {
+        if (value.Length == HashOctets)
+            _hash ??= new DatabaseHash(BinaryPrimitives.ReadUInt64LittleEndian(value), BinaryPrimitives.ReadUInt64LittleEndian(value.Slice(8)));
+    }
+
+    protected override void Start() => Layer.Host.StartReadByType(Link!.Handle, 0x0001, 0xFFFF, DatabaseHashType, this);
+
+    protected override DatabaseHash? Result() => _hash;
 }

@@ -12,6 +12,10 @@ public sealed partial class Link
     /// <summary>How many write commands and notifications may wait for room on a link.</summary>
     internal const int MaxSending = 1024;
 
+    // Opcode and handle; with a signature its 12 octets as well (Core Vol 3, Part F, 3.4.5.4).
+    private const int PlainHeader = 3;
+    private const int SignedHeader = 15;
+
     private readonly Queue<SendOperation> _sending = new();
     private readonly Room _room;
 
@@ -20,6 +24,7 @@ public sealed partial class Link
     {
         WriteCommand,
         Notification,
+        SignedWrite,
     }
 
     /// <summary>Notifies the peer of a value of this side's server, whether it has subscribed or not (Core Vol 3, Part G, 4.10.1). Waits for room; nothing is lost.</summary>
@@ -49,7 +54,7 @@ public sealed partial class Link
             {
                 if (!_ended)
                 {
-                    CheckLength(value.Length);
+                    CheckLength(value.Length, kind == Sending.SignedWrite ? SignedHeader : PlainHeader);
                     if (_sending.Count == 0 && TrySend(kind, handle, value))
                         return default;
                 }
@@ -69,20 +74,24 @@ public sealed partial class Link
     }
 
     /// <summary>Refuses a value that does not fit one PDU. Under the gate.</summary>
-    internal void CheckLength(int length)
+    internal void CheckLength(int length, int header = PlainHeader)
     {
         Refresh();
-        if (length > _info.Mtu - 3)
+        if (length > _info.Mtu - header)
         {
             throw new BleException(
                 BleError.TooBig,
                 "A value of " + length.ToString(CultureInfo.InvariantCulture) + " octets does not fit: the MTU of the link is " + _info.Mtu.ToString(CultureInfo.InvariantCulture)
-                + ", 3 octets of it are the header. Call ExchangeMtuAsync first, or send less.");
+                + ", " + header.ToString(CultureInfo.InvariantCulture) + " octets of it are not the value's. Call ExchangeMtuAsync first, or send less.");
         }
     }
 
-    internal bool TrySend(Sending kind, ushort handle, ReadOnlySpan<byte> value)
-        => kind == Sending.WriteCommand ? Layer.Host.TryWriteCommand(Handle, handle, value) : Layer.Host.TryNotify(Handle, handle, value);
+    internal bool TrySend(Sending kind, ushort handle, ReadOnlySpan<byte> value) => kind switch
+    {
+        Sending.WriteCommand => Layer.Host.TryWriteCommand(Handle, handle, value),
+        Sending.SignedWrite => Layer.Host.TryWriteSigned(Handle, handle, value),
+        _ => Layer.Host.TryNotify(Handle, handle, value),
+    };
 
     internal void Enqueue(SendOperation operation)
     {
@@ -208,7 +217,7 @@ internal sealed class SendOperation : Operation<bool>
         _value = value;
     }
 
-    protected override string What => (_kind == Link.Sending.WriteCommand ? "Writing handle 0x" : "Notifying handle 0x") + _handle.ToString("X4", CultureInfo.InvariantCulture);
+    protected override string What => (_kind == Link.Sending.Notification ? "Notifying handle 0x" : "Writing handle 0x") + _handle.ToString("X4", CultureInfo.InvariantCulture);
 
     public bool TrySend() => Link!.TrySend(_kind, _handle, _value);
 

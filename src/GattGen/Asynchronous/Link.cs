@@ -38,6 +38,7 @@ public sealed partial class Link : IAsyncDisposable
     private readonly Dictionary<ushort, SharedSubscription> _subscriptions = new();
     private BleConnectionInfo _info;
     private int _reason;
+    private bool _hasNoHash;
     private volatile bool _ended;
 
     internal Link(AsynchronousLayer layer, in BleConnectionInfo info)
@@ -87,7 +88,7 @@ public sealed partial class Link : IAsyncDisposable
     {
         get
         {
-            var count = _endWaiters.Count + _reasonWaiters.Count + _sending.Count;
+            var count = _endWaiters.Count + _reasonWaiters.Count + _sending.Count + _encryptionWaiters.Count + (_question is null ? 0 : 1);
             foreach (var subscription in _subscriptions.Values)
                 count += 1 + subscription.Count;
             return count;
@@ -154,6 +155,7 @@ public sealed partial class Link : IAsyncDisposable
         _reason = reason;
         _ended = true;
         EndSending(BleStatus.NotConnected);
+        EndSecurity();
         foreach (var subscription in _subscriptions.Values)
             subscription.End();
         _subscriptions.Clear();

@@ -12,7 +12,7 @@ namespace GattGen;
 /// </summary>
 public abstract class RemoteAttribute
 {
-    private protected const int MaxValueLength = 512;       // Core Vol 3, Part F, 3.2.9
+    internal const int MaxValueLength = 512;       // Core Vol 3, Part F, 3.2.9
 
     private object? _spareRead;
     private WriteOperation? _spareWrite;
@@ -30,7 +30,7 @@ public abstract class RemoteAttribute
     /// <summary>The type of the attribute.</summary>
     public BleUuid Uuid { get; }
 
-    private protected ushort AttributeHandle { get; }
+    internal ushort AttributeHandle { get; }
 
     /// <summary>Reads the value whole (Core Vol 3, Part G, 4.8.1, 4.8.3).</summary>
     /// <param name="cancel">Gives it up.</param>
@@ -62,11 +62,11 @@ public abstract class RemoteAttribute
         return (Interlocked.Exchange(ref _spareRead, null) as ReadOperation<T> ?? new ReadOperation<T>(this)).Begin(decoder, cancel);
     }
 
-    /// <summary>Writes the value and waits for the response (Core Vol 3, Part G, 4.9.3).</summary>
-    /// <param name="value">The value, at most the MTU less 3 octets. It must not change until the call has returned; then it may.</param>
+    /// <summary>Writes the value and waits for the response: with one request, or in pieces where it is longer than the MTU less 3 octets (Core Vol 3, Part G, 4.9.3, 4.9.4).</summary>
+    /// <param name="value">The value, 0..512 octets. It must not change until the call has returned; then it may.</param>
     /// <param name="cancel">Gives up waiting; what is on the air reaches the server.</param>
     /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the server refused; <see cref="BleException.Status"/> is the ATT error
-    /// code. <see cref="BleError.TooBig"/>: the value does not fit the MTU.</exception>
+    /// code. <see cref="BleError.TooBig"/>: the value has more than 512 octets.</exception>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> value, CancellationToken cancel = default) => RentWrite().Begin(value, cancel);
 
     /// <summary>Encodes a value on this thread, writes it and waits for the response.</summary>
@@ -91,8 +91,12 @@ public abstract class RemoteAttribute
 
     internal void StartWrite(ReadOnlySpan<byte> value, GattOperation operation)
     {
-        Link.CheckLength(value.Length);
-        Link.Layer.Host.StartWrite(Link.Handle, AttributeHandle, value, operation);
+        if (value.Length > MaxValueLength)
+            throw new BleException(BleError.TooBig, "A value of " + value.Length.ToString(CultureInfo.InvariantCulture) + " octets does not fit: an attribute has at most 512.");
+        if (Link.Fits(value.Length))
+            Link.Layer.Host.StartWrite(Link.Handle, AttributeHandle, value, operation);
+        else
+            Link.Layer.Host.StartWriteLong(Link.Handle, AttributeHandle, value, operation);
     }
 
     internal void KeepRead(object operation) => Volatile.Write(ref _spareRead, operation);

@@ -55,6 +55,17 @@ public sealed class RemoteCharacteristic : RemoteAttribute
         return Link.SendAsync(Link.Sending.WriteCommand, ValueHandle, octets.Slice(0, length), cancel);
     }
 
+    /// <summary>
+    /// Writes without a response, signed with the key that this side has given to the server (Core Vol 3, Part G, 4.9.2); on an encrypted link, where a signature
+    /// adds nothing, without one. Waits for room in the queue of the link.
+    /// </summary>
+    /// <param name="value">The value, at most the MTU less 15 octets. It must not change until the call has returned; then it may.</param>
+    /// <param name="cancel">Gives it up while it waits.</param>
+    /// <exception cref="BleException"><see cref="BleError.TooBig"/>: the value does not fit the MTU. <see cref="BleError.NoEntry"/>: no signing key was given to that
+    /// peer: pair and bond first.</exception>
+    public ValueTask WriteSignedAsync(ReadOnlyMemory<byte> value, CancellationToken cancel = default)
+        => Link.SendAsync(Link.Sending.SignedWrite, ValueHandle, value.Span, cancel);
+
     /// <summary>Subscribes to the octets of the value, as the typed overload does.</summary>
     /// <param name="cancel">Gives it up, and later ends the enumeration.</param>
     public ValueTask<RemoteSubscription<byte[]>> SubscribeAsync(CancellationToken cancel = default) => SubscribeAsync(Octets.Decoder, null, cancel);
@@ -98,7 +109,13 @@ public sealed class RemoteCharacteristic : RemoteAttribute
     {
         if (Volatile.Read(ref _descriptors) is { } known)
             return known;
-        var found = await new DiscoverDescriptorsOperation(this).Run(cancel).ConfigureAwait(false);
+        var found = Service.Known?.Descriptors(ValueHandle);
+        if (found is null)
+        {
+            found = await new DiscoverDescriptorsOperation(this).Run(cancel).ConfigureAwait(false);
+            Service.Known?.KeepDescriptors(ValueHandle, found);
+        }
+
         var descriptors = new RemoteDescriptor[found.Count];
         for (var i = 0; i < descriptors.Length; i++)
             descriptors[i] = new RemoteDescriptor(this, found[i]);

@@ -1,16 +1,19 @@
 // A service of a server, as discovery found it (Core Vol 3, Part G, 3.1).
 using System.Collections.Generic;
 using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace GattGen;
 
-/// <summary>A primary service of the peer, with its characteristics.</summary>
+/// <summary>A service of the peer, with its characteristics.</summary>
 public sealed class RemoteService
 {
     private readonly RemoteCharacteristic[] _characteristics;
 
-    internal RemoteService(Link link, in FoundService found, List<FoundCharacteristic> characteristics)
+    internal RemoteService(Link link, in FoundService found, List<FoundCharacteristic> characteristics, CachedDatabase? known)
     {
+        Known = known;
         Link = link;
         Uuid = found.Uuid;
         StartHandle = found.StartHandle;
@@ -59,6 +62,27 @@ public sealed class RemoteService
             BleError.NoEntry,
             "The service " + Uuid.ToString() + " of " + Link.Peer.ToString() + " has no characteristic " + uuid.ToString()
             + (occurrence == 0 ? "." : " with the number " + occurrence.ToString(CultureInfo.InvariantCulture) + " (counted from 0)."));
+
+    /// <summary>Where discovery keeps what it finds; null where it does not.</summary>
+    internal CachedDatabase? Known { get; }
+
+    /// <summary>Finds the services that this one includes (Core Vol 3, Part G, 4.5.1), with their characteristics.</summary>
+    /// <param name="cancel">Gives it up.</param>
+    /// <returns>The services in the order of their declarations; none is possible.</returns>
+    public async ValueTask<IReadOnlyList<RemoteService>> DiscoverIncludesAsync(CancellationToken cancel = default)
+    {
+        var found = Known?.Includes(StartHandle);
+        if (found is null)
+        {
+            found = await new DiscoverIncludesOperation(this).Run(cancel).ConfigureAwait(false);
+            Known?.KeepIncludes(StartHandle, found);
+        }
+
+        var services = new RemoteService[found.Count];
+        for (var i = 0; i < services.Length; i++)
+            services[i] = await Link.DescribeAsync(found[i], Known, cancel).ConfigureAwait(false);
+        return services;
+    }
 
     /// <summary>Prints the UUID and the handles.</summary>
     public override string ToString()

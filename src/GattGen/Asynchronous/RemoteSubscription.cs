@@ -88,7 +88,7 @@ public sealed class RemoteSubscription<T> : IAsyncEnumerable<T>, IAsyncDisposabl
         return this;
     }
 
-    private bool Decode(in BleEventHeader header, ReadOnlySpan<byte> octets, out T value) => _decoder(octets, out value);
+    private bool Decode(in BleEventHeader header, ReadOnlySpan<byte> octets, object? tag, out T value) => _decoder(octets, out value);
 
     private ValueTask UnsubscribeAsync()
     {

@@ -28,6 +28,7 @@ internal sealed class Scan : IAsyncEnumerable<ScanResult>
         private readonly AsynchronousLayer _layer;
         private readonly ScanOptions _options;
         private readonly EventStream<ScanResult> _stream;
+        private readonly ScanSieve _sieve;
         private readonly CancellationToken _cancel;
         private readonly CancellationToken _alsoCancel;
         private bool _started;
@@ -39,7 +40,8 @@ internal sealed class Scan : IAsyncEnumerable<ScanResult>
             _options = options;
             _cancel = cancel;
             _alsoCancel = alsoCancel;
-            _stream = new EventStream<ScanResult>(layer, options.BufferSize, options.Overflow, Decode, StopAsync);
+            _sieve = new ScanSieve(options);
+            _stream = new EventStream<ScanResult>(layer, options.BufferSize, options.Overflow, Decode, StopAsync, Flush);
         }
 
         public ScanResult Current => _stream.Current;
@@ -67,11 +69,10 @@ internal sealed class Scan : IAsyncEnumerable<ScanResult>
 
         public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
-        private bool Decode(in BleEventHeader header, ReadOnlySpan<byte> octets, out ScanResult value)
-        {
-            value = new ScanResult(header, octets, _stream.Dropped);
-            return true;
-        }
+        private bool Decode(in BleEventHeader header, ReadOnlySpan<byte> octets, object? tag, out ScanResult value)
+            => _sieve.TryTake(header, octets, _stream.Dropped, out value);
+
+        private bool Flush(out ScanResult value) => _sieve.TryFlush(_stream.Dropped, out value);
 
         private ValueTask StopAsync()
         {

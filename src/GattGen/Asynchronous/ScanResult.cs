@@ -7,12 +7,14 @@ namespace GattGen;
 /// <summary>An advertising packet or scan response that was received.</summary>
 public sealed class ScanResult
 {
-    internal ScanResult(in BleEventHeader header, ReadOnlySpan<byte> data, long dropped)
+    internal ScanResult(BleAddress address, AdvertisingType type, sbyte rssi, byte[] data, byte[]? response, long dropped)
     {
-        Address = header.Address;
-        AdvertisingType = (AdvertisingType)header.Kind;
-        Rssi = (sbyte)header.Status;
-        Data = data.ToArray();
+        Address = address;
+        AdvertisingType = type;
+        Rssi = rssi;
+        Data = data;
+        Response = response;
+        HasResponse = response is not null;
         DroppedCount = dropped;
     }
 
@@ -28,18 +30,33 @@ public sealed class ScanResult
     /// <summary>The advertising data, 0..31 octets: AD structures (Core Vol 3, Part C, 11).</summary>
     public ReadOnlyMemory<byte> Data { get; }
 
+    /// <summary>With <see cref="ScanOptions.Merge"/>: the scan response data, 0..31 octets. Otherwise empty: a scan response is a result of its own.</summary>
+    public ReadOnlyMemory<byte> Response { get; }
+
+    /// <summary>Whether <see cref="Response"/> was received.</summary>
+    public bool HasResponse { get; }
+
     /// <summary>How many results of the same scan were lost before this one was read, because the buffer was full.</summary>
     public long DroppedCount { get; }
 
-    /// <summary>The name of the device, complete or shortened, by this packet; null when it holds none.</summary>
-    public string? Name => new AdvertisingReader(Data.Span).TryGetName(out var name) ? name : null;
+    /// <summary>The name of the device, the complete one before a shortened one, by this result; null when it holds none.</summary>
+    public string? Name
+    {
+        get
+        {
+            var isNamed = new AdvertisingReader(Data.Span).TryGetName(out var name, out var isComplete);
+            return !isComplete && new AdvertisingReader(Response.Span).TryGetName(out var other, out var isOtherComplete) && (isOtherComplete || !isNamed)
+                ? other
+                : isNamed ? name : null;
+        }
+    }
 
-    /// <summary>Whether the device takes connections, by this packet.</summary>
+    /// <summary>Whether the device takes connections, by this result.</summary>
     public bool IsConnectable => AdvertisingType is AdvertisingType.ConnectableUndirected or AdvertisingType.ConnectableDirected;
 
-    /// <summary>Whether this packet lists a service. A scan response is a packet of its own.</summary>
+    /// <summary>Whether this result lists a service.</summary>
     /// <param name="service">The UUID of the service.</param>
-    public bool Offers(BleUuid service) => new AdvertisingReader(Data.Span).ContainsService(service);
+    public bool Offers(BleUuid service) => new AdvertisingReader(Data.Span).ContainsService(service) || new AdvertisingReader(Response.Span).ContainsService(service);
 
     /// <summary>Prints the address, the kind of packet and the signal strength.</summary>
     public override string ToString() => Address.ToString() + " " + AdvertisingType.ToString() + " " + Rssi.ToString(CultureInfo.InvariantCulture) + " dBm";

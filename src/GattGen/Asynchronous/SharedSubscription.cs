@@ -20,7 +20,9 @@ internal sealed class SharedSubscription
     private readonly ushort _valueHandle;
     private readonly ushort _endHandle;
     private readonly BleUuid _uuid;
+    private readonly CachedDatabase? _known;
     private readonly byte[] _wanted;
+    private List<FoundDescriptor> _found = new();
     private readonly List<SubscribeOperation> _subscribing = new();
     private readonly List<UnsubscribeOperation> _unsubscribing = new();
     private readonly Step _step;
@@ -35,6 +37,7 @@ internal sealed class SharedSubscription
         _valueHandle = characteristic.ValueHandle;
         _endHandle = characteristic.EndHandle;
         _uuid = characteristic.Uuid;
+        _known = characteristic.Service.Known;
         _wanted = (characteristic.Properties & GattFlags.Notify) != 0 ? Notifications : Indications;
         _step = new Step(this);
     }
@@ -163,6 +166,16 @@ internal sealed class SharedSubscription
         _state = State.Finding;
         if (_valueHandle == _endHandle)
             throw NoDescriptor();
+        if (_known?.Descriptors(_valueHandle) is { } known)
+        {
+            _descriptor = known.Find(static found => found.Uuid == RemoteDescriptor.ClientCharacteristicConfiguration).Handle;
+            if (_descriptor == 0)
+                throw NoDescriptor();
+            Write(State.SwitchingOn, _wanted);
+            return;
+        }
+
+        _found = new List<FoundDescriptor>();
         _link.Layer.Host.StartDiscoverDescriptors(_link.Handle, _valueHandle, _endHandle, _step);
     }
 
@@ -183,7 +196,9 @@ internal sealed class SharedSubscription
                 _state = State.Off;
                 if (status != BleStatus.Success)
                     Refuse(BleStatus.ToException(status, "Finding the client configuration of " + _uuid.ToString()));
-                else if (_descriptor == 0)
+                else
+                    _known?.KeepDescriptors(_valueHandle, _found);
+                if (status == BleStatus.Success && _descriptor == 0)
                     Refuse(NoDescriptor());
                 break;
             case State.SwitchingOn when status == BleStatus.Success:
@@ -242,6 +257,7 @@ internal sealed class SharedSubscription
 
         public override void OnDescriptor(ushort handle, BleUuid uuid)
         {
+            _owner._found.Add(new FoundDescriptor(handle, uuid));
             if (uuid == RemoteDescriptor.ClientCharacteristicConfiguration && _owner._descriptor == 0)
                 _owner._descriptor = handle;
         }

@@ -150,38 +150,10 @@ public abstract partial class Ble
     /// <returns>The first answer other than 0, or 0.</returns>
     protected BleReply Dispatch(in BleEvent e)
     {
-        var sinks = _sinks;
-        foreach (var sink in sinks)
-        {
-            try
-            {
-                var reply = sink.OnEvent(e);
-                if (reply.IsAnswer)
-                    return reply;
-            }
-#pragma warning disable CA1031 // whatever a sink throws must not end the stack
-            catch (Exception problem)
-#pragma warning restore CA1031
-            {
-                ReportFailure(problem);
-            }
-        }
-
-        if (_handler is { } handler)
-        {
-            try
-            {
-                return handler(e);
-            }
-#pragma warning disable CA1031 // whatever a handler throws must not end the stack
-            catch (Exception problem)
-#pragma warning restore CA1031
-            {
-                ReportFailure(problem);
-            }
-        }
-
-        return default;
+        var reply = Pass(e);
+        if (e.Code == BleEventCode.GattsWrite)
+            Asynchronous?.OnWritten(e.Header, isRefused: reply.IsAnswer);
+        return reply;
     }
 
     /// <summary>Reports an exception that code of the application threw.</summary>
@@ -246,6 +218,7 @@ public abstract partial class Ble
     /// <param name="value">What was stored or appended.</param>
     protected void TellWritten(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value)
     {
+        Asynchronous?.OnWriting(peer, handle, value);
         if (!_services.TryFind(handle, out var service, out var index))
             return;
         try
@@ -314,6 +287,42 @@ public abstract partial class Ble
     {
         ReplaceServices(Array.Empty<IGattService>(), Array.Empty<ushort[]>());
         Asynchronous?.RadioOff();
+    }
+
+    private BleReply Pass(in BleEvent e)
+    {
+        var sinks = _sinks;
+        foreach (var sink in sinks)
+        {
+            try
+            {
+                var reply = sink.OnEvent(e);
+                if (reply.IsAnswer)
+                    return reply;
+            }
+#pragma warning disable CA1031 // whatever a sink throws must not end the stack
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                ReportFailure(problem);
+            }
+        }
+
+        if (_handler is { } handler)
+        {
+            try
+            {
+                return handler(e);
+            }
+#pragma warning disable CA1031 // whatever a handler throws must not end the stack
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                ReportFailure(problem);
+            }
+        }
+
+        return default;
     }
 
     private void ReplaceServices(IGattService[] services, ushort[][] handles)

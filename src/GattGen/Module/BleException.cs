@@ -81,7 +81,9 @@ public sealed class BleException : Exception
 
     /// <summary>
     /// What the peer said: an ATT error code (Core Vol 3, Part F, 3.4.1.1) where a request was refused; the HCI error code that
-    /// ended the link (Core Vol 1, Part F) where <see cref="Error"/> is <see cref="BleError.NotConnected"/>; otherwise 0.
+    /// ended the link (Core Vol 1, Part F) where <see cref="Error"/> is <see cref="BleError.NotConnected"/>; <see cref="BleStatus.Pairing"/> plus the reason
+    /// where pairing failed, <see cref="BleStatus.Controller"/> plus the HCI error code where a link could not be encrypted, <see cref="BleStatus.Channel"/>
+    /// plus the result where an L2CAP channel was refused; otherwise 0.
     /// </summary>
     public int Status { get; }
 

@@ -32,20 +32,27 @@ public static class BleStatus
     /// <summary>The peer answered with something that is no answer to the request.</summary>
     public const int InvalidResponse = Local + (int)BleError.InputOutput;
 
-    /// <summary>The exception for a status that is not <see cref="Success"/>.</summary>
+    /// <summary>
+    /// The exception for a status that is not <see cref="Success"/>. Its <see cref="BleException.Status"/> is the ATT error code, or the whole status where it is a
+    /// reason of Pairing Failed, an HCI error code or the result of an L2CAP response; 0 for an end on this side.
+    /// </summary>
     /// <param name="status">The status of an event or an operation.</param>
     /// <param name="what">What was attempted, as the beginning of a sentence; for example "Reading handle 0x0012".</param>
     public static BleException ToException(int status, string what)
     {
-        if (status >= Local)
+        switch (status & ~0xFF)
         {
-            var error = (BleError)(status - Local);
-            return new BleException(error, what + " failed: " + new BleException(error).Message);
+            case Local:
+                var error = (BleError)(status - Local);
+                return new BleException(error, what + " failed: " + new BleException(error).Message);
+            case Pairing:
+                return new BleException(BleError.InputOutput, what + " failed: " + PairingFailedText.Of(status - Pairing) + ".", status);
+            case Controller:
+                return new BleException(BleError.InputOutput, what + " failed: " + DisconnectReason.Text(status - Controller) + ".", status);
+            case Channel:
+                return new BleException(BleError.InputOutput, what + " was refused by the peer: " + ChannelRefusedText.Of(status - Channel) + ".", status);
+            default:
+                return new BleException(BleError.InputOutput, what + " was refused by the peer: " + AttErrorText.Of((byte)status) + ".", status);
         }
-
-        return new BleException(
-            BleError.InputOutput,
-            what + " was refused by the peer: " + AttErrorText.Of((byte)status) + ".",
-            status);
     }
 }

@@ -19,6 +19,12 @@ internal enum RequestKind
     Indicate,
     WaitForRoom,
     Update,
+    WriteLong,
+    ReliableWrite,
+    ReadMultiple,
+    DiscoverIncludes,
+    Pair,
+    Delay,
 }
 
 internal sealed partial class FakeHost : Ble, IBleHost
@@ -132,9 +138,11 @@ internal sealed partial class FakeHost : Ble, IBleHost
         }
     }
 
-    /// <summary>The oldest request, which must be of a kind.</summary>
+    /// <summary>The oldest request, which must be of a kind. Where there is none yet, what was posted runs first: a discovery begins with the database hash.</summary>
     public Request Take(RequestKind kind)
     {
+        if (Requests.Count == 0)
+            RunPosted();
         Assert.NotEmpty(Requests);
         Assert.Equal(kind, Requests[0].Kind);
         return Requests[0];
@@ -318,17 +326,17 @@ internal sealed partial class FakeHost : Ble, IBleHost
     protected override ushort[][] RegisterCore(GattServiceDefinition[] services)
         => [.. services.Select((service, i) => Enumerable.Range((i + 1) * 100, service.ValueCount).Select(handle => (ushort)handle).ToArray())];
 
-    public override void GapAdvertise(int intervalUs, bool connectable = true) => Advertise(intervalUs);
+    public override void GapAdvertise(int intervalUs, bool connectable = true) => Advertise(intervalUs, connectable);
 
     public override void GapAdvertise(int intervalUs, ReadOnlySpan<byte> advData, bool connectable = true)
     {
-        Advertise(intervalUs);
+        Advertise(intervalUs, connectable);
         AdvertisingData = advData.ToArray();
     }
 
     public override void GapAdvertise(int intervalUs, ReadOnlySpan<byte> advData, ReadOnlySpan<byte> respData, bool connectable = true)
     {
-        Advertise(intervalUs);
+        Advertise(intervalUs, connectable);
         AdvertisingData = advData.ToArray();
         ScanResponse = respData.ToArray();
     }
@@ -500,10 +508,12 @@ internal sealed partial class FakeHost : Ble, IBleHost
         ExitStack();
     }
 
-    private void Advertise(int intervalUs)
+    private void Advertise(int intervalUs, bool connectable)
     {
         RequireActive();
         ThrowRefusal();
+        IsConnectable = connectable;
+        Advertisings++;
         IsAdvertising = true;
         AdvertisingInterval = intervalUs;
     }
@@ -573,6 +583,12 @@ internal sealed partial class FakeHost : Ble, IBleHost
         public byte[] Value { get; init; } = [];
 
         public BleConnectionParameters Parameters { get; init; }
+
+        public long Microseconds { get; init; }
+
+        public GattValueWrite[] Writes { get; init; } = [];
+
+        public ushort[] Handles { get; init; } = [];
 
         /// <summary>The request ends. What the layer is told must not run anything of the application.</summary>
         public void Done(int status = 0)

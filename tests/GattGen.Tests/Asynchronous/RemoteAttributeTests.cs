@@ -217,9 +217,15 @@ public class RemoteAttributeTests
     }
 
     [Fact]
-    public void A_value_above_the_MTU_less_3_is_refused_before_anything_is_sent()
+    public void A_value_above_the_MTU_less_3_goes_in_pieces_and_without_response_not_at_all()
     {
-        Outcome.Fails(_location.WriteAsync(new byte[21]), BleError.TooBig);
+        var writing = _location.WriteAsync(new byte[21]);
+        var request = _host.Take(RequestKind.WriteLong);
+        Assert.Equal((16, 21), (request.Handle, request.Value.Length));
+        request.Done();
+        _host.RunPosted();
+        Outcome.Succeeds(writing);
+        Outcome.Fails(_location.WriteAsync(new byte[513]), BleError.TooBig);
         Outcome.Fails(_location.WriteWithoutResponseAsync(new byte[21]), BleError.TooBig);
         _host.AssertNothingLeft(links: 1);
         _host.SetMtu(1, 24);

@@ -1,0 +1,8 @@
+// The second seam: the user does not want a pairing, or has nothing to enter.
+namespace GattGen.Host;
+
+public sealed partial class HostBle
+{
+    /// <inheritdoc/>
+    bool IBleHost.RefusePairing(ushort connection) => false;
+}
