@@ -2,13 +2,15 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using GattGen.Air;
+using GattGen.Hci;
 using GattGen.Host;
 using GattGen.Transports;
 
 namespace GattGen.Conformance.Tests;
 
 /// <summary>An event as it was seen; the octets are copied.</summary>
-internal sealed record Seen(BleEventHeader Header, byte[] Data)
+internal sealed record Seen(BleEventHeader Header, byte[] Data, string Payload)
 {
     public BleEventCode Code => Header.Code;
 
@@ -27,10 +29,10 @@ internal sealed class Device
     private readonly Simulation _simulation;
     private int _looked;
 
-    public Device(Simulation simulation, HostOptions? options = null, bool isActive = true)
+    public Device(Simulation simulation, HostOptions? options = null, bool isActive = true, ControllerOptions? controller = null, Func<IHciTransport, IHciTransport>? wrap = null)
     {
         _simulation = simulation;
-        Radio = simulation.AddRadio(options, wrap: Recording.Current is { } recording ? transport => recording.Wrap(transport, simulation) : null);
+        Radio = simulation.AddRadio(options, controller, wrap ?? (Recording.Current is { } recording ? transport => recording.Wrap(transport, simulation) : null));
         Radio.Irq(Handle);
         Radio.HandlerFailed += Failures.Add;
         if (isActive)
@@ -49,8 +51,14 @@ internal sealed class Device
     /// <summary>What the handler does besides keeping the log.</summary>
     public Reaction? React { get; set; }
 
+    /// <summary>Where secrets are kept; null: the handler answers neither event.</summary>
+    public SecretStore? Secrets { get; set; }
+
     /// <summary>The connection that was made last.</summary>
     public ushort Connection { get; private set; }
+
+    /// <summary>Whether that connection is still there.</summary>
+    public bool IsConnected => ((IBleHost)Radio).TryGetConnection(Connection, out _);
 
     public BleAddress Address => Radio.Config.Mac;
 
@@ -77,6 +85,12 @@ internal sealed class Device
         return found!;
     }
 
+    /// <summary>The payload of the next event of that kind, as the specification writes it.</summary>
+    public string NextPayload(BleEventCode code) => Next(code).Payload;
+
+    /// <summary>The payloads of all events of that kind that were seen.</summary>
+    public string[] Payloads(BleEventCode code) => Log.Where(seen => seen.Code == code).Select(seen => seen.Payload).ToArray();
+
     /// <summary>How many events of that kind were seen.</summary>
     public int Count(BleEventCode code) => Log.Count(seen => seen.Code == code);
 
@@ -95,7 +109,9 @@ internal sealed class Device
     {
         if (e.Code is BleEventCode.CentralConnect or BleEventCode.PeripheralConnect)
             Connection = e.Header.Connection;
-        Log.Add(new Seen(e.Header, e.Data.ToArray()));
+        Log.Add(new Seen(e.Header, e.Data.ToArray(), Payload.Of(e)));
+        if (e.Code is BleEventCode.GetSecret or BleEventCode.SetSecret && Secrets is { } store)
+            return store.Answer(e);
         return React?.Invoke(e) ?? 0;
     }
 }

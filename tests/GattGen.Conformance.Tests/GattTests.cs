@@ -237,6 +237,34 @@ public class GattTests
         }
     }
 
+    [Theory]
+    [InlineData(256, 190, 190)]
+    [InlineData(256, 350, 256)]
+    [InlineData(290, 350, 290)]
+    [InlineData(290, 190, 190)]
+    [Specification("gattc_exchange_mtu/peripheral")]
+    [Specification("device/ble_mtu_peripheral")]
+    public void A_peripheral_that_exchanges_the_mtu_gets_the_smaller_of_both_and_both_sides_cut_to_it(int ofCentral, int ofPeripheral, int mtu)
+    {
+        var world = new TwoDevices();
+        var (one, other) = (world.Peripheral, world.Central);
+        one.Radio.Config.Mtu = ofPeripheral;
+        other.Radio.Config.Mtu = ofCentral;
+        var handle = one.Serve(Service, (Value, Everything))[0];
+        one.Radio.GattsSetBuffer(handle, 500);
+        world.Connect();
+        one.Radio.GattcExchangeMtu(one.Connection);
+        Assert.Equal(mtu, one.Next(BleEventCode.MtuExchanged).Handle);
+        Assert.Equal(mtu, other.Next(BleEventCode.MtuExchanged).Handle);
+
+        byte[] data = [.. Enumerable.Range(0, mtu + 20).Select(i => (byte)i)];
+        one.Radio.GattsNotify(one.Connection, handle, data);
+        Assert.Equal(data.Take(mtu - 3), other.Next(BleEventCode.GattcNotify).Data);
+        other.Radio.GattcWrite(other.Connection, handle, data, GattcWriteMode.WithResponse);
+        one.Next(BleEventCode.GattsWrite);
+        Assert.Equal(data.Take(mtu - 3), one.Radio.GattsRead(handle));
+    }
+
     [Fact]
     [Specification("gattc_exchange_mtu/peripheral")]
     public void A_peripheral_may_exchange_the_mtu_too()

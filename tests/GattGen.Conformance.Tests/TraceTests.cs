@@ -18,6 +18,12 @@ public sealed class TraceTests : IDisposable
     [InlineData(typeof(GapTests))]
     [InlineData(typeof(GattTests))]
     [InlineData(typeof(LinkTests))]
+    [InlineData(typeof(EventTests))]
+    [InlineData(typeof(ReadRequestTests))]
+    [InlineData(typeof(FlagTests))]
+    [InlineData(typeof(ValueTests))]
+    [InlineData(typeof(ScanTests))]
+    [InlineData(typeof(StoryTests))]
     public async Task All_that_these_tests_say_decodes_cleanly(Type tests)
     {
         var trace = Path.Combine(_folder.FullName, tests.Name + ".btsnoop");
