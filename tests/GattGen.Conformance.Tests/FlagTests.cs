@@ -55,13 +55,13 @@ public class FlagTests
     [InlineData(GattFlags.Indicate, 2, BleEventCode.GattcIndicate)]
     [Specification("flag/NOTIFY")]
     [Specification("flag/INDICATE")]
-    public void What_is_offered_can_be_subscribed_to(GattFlags flag, byte bit, BleEventCode told)
+    public void What_is_offered_can_be_subscribed_to(GattFlags flag, int bit, BleEventCode told)
     {
         var world = new TwoDevices();
         var handle = world.Peripheral.Serve(0x180D, (0x2A37, flag))[0];
         world.Connect();
         var client = world.Central;
-        client.Radio.GattcWrite(client.Connection, (ushort)(handle + 1), [bit, 0], GattcWriteMode.WithResponse);
+        client.Radio.GattcWrite(client.Connection, (ushort)(handle + 1), [(byte)bit, 0], GattcWriteMode.WithResponse);
         Assert.Equal(0, client.Next(BleEventCode.GattcWriteDone).Status);
         world.Peripheral.Radio.GattsWrite(handle, [7], sendUpdate: true);
         Assert.Equal([7], client.Next(told).Data);

@@ -63,11 +63,12 @@ public class ReadRequestTests
         Assert.Equal("fresh"u8.ToArray(), world.Central.Next(BleEventCode.GattcReadResult).Data);
     }
 
+    // Without a bond the need of encryption is answered with 0x05, upon which a client pairs (Core Vol 3, Part C, 10.3.1).
     [Theory]
-    [InlineData(GattFlags.ReadEncrypted, GattFlags.None, 0x0F, 0)]
+    [InlineData(GattFlags.ReadEncrypted, GattFlags.None, 0x05, 0)]
     [InlineData(GattFlags.ReadAuthenticated, GattFlags.None, 0x05, 0)]
     [InlineData(GattFlags.ReadAuthorized, GattFlags.None, 0x08, 0)]
-    [InlineData(GattFlags.None, GattFlags.WriteEncrypted, 0, 0x0F)]
+    [InlineData(GattFlags.None, GattFlags.WriteEncrypted, 0, 0x05)]
     [InlineData(GattFlags.None, GattFlags.WriteAuthenticated, 0, 0x05)]
     [InlineData(GattFlags.None, GattFlags.WriteAuthorized, 0, 0x08)]
     [Specification("flag/READ_ENCRYPTED")]

@@ -17,14 +17,14 @@ public class ScanTests
     [Specification("adv_type/ADV_DIRECT_IND")]
     [Specification("adv_type/ADV_SCAN_IND")]
     [Specification("adv_type/ADV_NONCONN_IND")]
-    public void Each_kind_of_advertising_is_told_by_its_number(byte sent, AdvertisingType told)
+    public void Each_kind_of_advertising_is_told_by_its_number(int sent, AdvertisingType told)
     {
         var world = new TwoDevices();
         var scanner = world.Central;
         var peer = new RawPeer(world.Simulation.Air);
         var own = scanner.Address.Value;
         peer.Command([0x01, 0x08, 0x20, 0x20, 0x03, 0x02, 0x01, 0x06, .. new byte[28]]);        // advertising data
-        peer.Command([0x01, 0x06, 0x20, 0x0F, 0xA0, 0, 0xA0, 0, sent, 0, 0, .. BitConverter.GetBytes(own).Take(6), 7, 0]);
+        peer.Command([0x01, 0x06, 0x20, 0x0F, 0xA0, 0, 0xA0, 0, (byte)sent, 0, 0, .. BitConverter.GetBytes(own).Take(6), 7, 0]);
         peer.Command([0x01, 0x0A, 0x20, 0x01, 0x01]);
         scanner.Radio.GapScan(1_000, 10_000, 10_000, active: true);
         scanner.Next(BleEventCode.ScanDone);
