@@ -27,12 +27,12 @@ public sealed partial class HostBle
     void IGattStack.Complete(GattOperation? operation, int status) => Complete(operation, status);
 
     /// <inheritdoc/>
-    void IGattStack.Tell(GattOperation operation, in BleEvent result)
+    void IGattStack.Tell(GattOperation operation, in GattResult result)
     {
         var outer = EnterHandler();
         try
         {
-            operation.Take(result);
+            result.Tell(operation);
         }
 #pragma warning disable CA1031 // whatever an operation throws must not end the stack
         catch (Exception problem)

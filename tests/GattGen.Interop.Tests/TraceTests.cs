@@ -28,7 +28,7 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(["0", "1"], adapters.Distinct().Order(StringComparer.Ordinal));
 
         // What tshark reads in the notifications is what the program printed.
-        var rates = await Tshark.LinesAsync(Trace, "btatt.opcode == 0x1b && btatt.handle == 0x000c && hci_mon.adapter_id == 1", "btatt.heart_rate_measurement.value.8");
+        var rates = await Tshark.LinesAsync(Trace, "btatt.opcode == 0x1b && btatt.handle == 0x0010 && hci_mon.adapter_id == 1", "btatt.heart_rate_measurement.value.8");
         Assert.NotEmpty(rates);
         Assert.All(rates, rate => Assert.Contains(rate.Trim() + " beats/min", run.Output, StringComparison.Ordinal));
 

@@ -78,8 +78,8 @@ internal interface IGattStack
 
     /// <summary>Tells an operation of the second seam what was found or read, as <see cref="Complete"/> does.</summary>
     /// <param name="operation">Who is told.</param>
-    /// <param name="result">The event that the module API would raise.</param>
-    void Tell(GattOperation operation, in BleEvent result);
+    /// <param name="result">What was found or read.</param>
+    void Tell(GattOperation operation, in GattResult result);
 
     /// <summary>Asks the declared service before a write is stored.</summary>
     byte AskWriting(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value);

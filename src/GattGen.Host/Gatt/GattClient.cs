@@ -10,7 +10,7 @@ namespace GattGen.Host;
 /// the others wait in the order in which they were started. An answer that fits no request is dropped and counted; one that does not
 /// come within 30 s ends the link.
 /// </summary>
-internal sealed class GattClient
+internal sealed partial class GattClient
 {
     private readonly Queue<GattProcedure> _waiting = new();
     private readonly HostTimer _timer;
@@ -190,7 +190,7 @@ internal sealed class GattClient
                     _waiting.Enqueue(next);
             }
         }
-        else if (!_isOutstanding && !_isTelling)
+        else if (!_isOutstanding && !_isTelling && !procedure.MustCancel)
         {
             // Its request has not left: there is nothing to wait for.
             _active = null;
@@ -220,7 +220,7 @@ internal sealed class GattClient
         if (procedure.Run != run)
             return;     // the link has ended meanwhile
         _isTelling = false;
-        if (step == GattStep.Continue && !procedure.IsAbandoned)
+        if (step == GattStep.Continue && (!procedure.IsAbandoned || procedure.MustCancel))
         {
             Pump();
             return;
@@ -228,7 +228,7 @@ internal sealed class GattClient
 
         if (step == GattStep.Invalid)
             Bearer.Statistics.MalformedAttPdus++;
-        CompleteAndGoOn(procedure, step == GattStep.Invalid ? BleStatus.InvalidResponse : BleStatus.Success);
+        CompleteAndGoOn(procedure, step == GattStep.Invalid ? BleStatus.InvalidResponse : procedure.Outcome);
     }
 
     /// <summary>Error Response: opcode, opcode of the request, handle, error code (Core Vol 3, Part F, 3.4.1.1).</summary>
@@ -243,14 +243,14 @@ internal sealed class GattClient
         if (procedure.Run != run)
             return;     // the link has ended meanwhile
         _isTelling = false;
-        CompleteAndGoOn(procedure, status);
+        EndOrGoOn(procedure, status);
     }
 
     /// <summary>A response whose length its opcode does not allow.</summary>
     public void OnMalformed(AttOpcode response)
     {
         if (response != AttOpcode.ErrorResponse && _isOutstanding && _active!.Response == response && TryTakeAnswer(response, isResponse: true, out var procedure))
-            CompleteAndGoOn(procedure, BleStatus.InvalidResponse);
+            EndOrGoOn(procedure, procedure.OnInvalid());
     }
 
     // ---- the turn
@@ -303,6 +303,14 @@ internal sealed class GattClient
         _isOutstanding = false;
         Stack.Timers.Stop(_timer);
         return true;
+    }
+
+    private void EndOrGoOn(GattProcedure procedure, int status)
+    {
+        if (status == GattProcedure.GoesOnAfterError && (!procedure.IsAbandoned || procedure.MustCancel))
+            Pump();
+        else
+            CompleteAndGoOn(procedure, status);
     }
 
     private void CompleteAndGoOn(GattProcedure procedure, int status)

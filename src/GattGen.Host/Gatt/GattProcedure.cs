@@ -22,6 +22,9 @@ internal enum GattStep
 /// </summary>
 internal abstract class GattProcedure : PendingOperation
 {
+    /// <summary>What <see cref="OnError"/> returns when the procedure has more to ask in spite of the error.</summary>
+    public const int GoesOnAfterError = -1;
+
     protected GattProcedure(GattClient client) => Client = client;
 
     /// <summary>Counts the uses: who has called a handler sees by it whether the procedure is still the same.</summary>
@@ -38,6 +41,12 @@ internal abstract class GattProcedure : PendingOperation
 
     /// <summary>Whether an answer changes what both sides have agreed on, although nobody waits for it any more.</summary>
     public virtual bool BindsWhenAbandoned => false;
+
+    /// <summary>Whether something of it stands in the server that must be taken back before it can end.</summary>
+    public virtual bool MustCancel => false;
+
+    /// <summary>The status of the end when the last answer was a response.</summary>
+    public virtual int Outcome => BleStatus.Success;
 
     /// <summary>The request it sends now.</summary>
     public abstract AttOpcode Request { get; }
@@ -64,8 +73,12 @@ internal abstract class GattProcedure : PendingOperation
     public abstract GattStep OnResponse(ReadOnlySpan<byte> pdu);
 
     /// <summary>Works on an Error Response.</summary>
-    /// <returns>The status of the end.</returns>
+    /// <returns>The status of the end, or <see cref="GoesOnAfterError"/>.</returns>
     public virtual int OnError(AttError error) => (int)error;
+
+    /// <summary>Takes note of an answer that makes no sense.</summary>
+    /// <returns>As <see cref="OnError"/>.</returns>
+    public virtual int OnInvalid() => BleStatus.InvalidResponse;
 
     /// <summary>The event of the end.</summary>
     /// <returns>False when there is none.</returns>
@@ -102,9 +115,23 @@ internal abstract class GattProcedure : PendingOperation
     protected void Tell(in BleEventHeader header, ReadOnlySpan<byte> data = default)
     {
         if (Operation is { } operation)
-            Client.Stack.Tell(operation, new BleEvent(header, data));
+            Client.Stack.Tell(operation, GattResult.Of(header, data));
         else if (RaisesEvents)
             Client.Stack.Raise(new BleEvent(header, data));
+    }
+
+    /// <summary>Tells the operation one of several values.</summary>
+    protected void TellValue(ushort handle, ReadOnlySpan<byte> value)
+    {
+        if (Operation is { } operation)
+            Client.Stack.Tell(operation, GattResult.Value(handle, value));
+    }
+
+    /// <summary>Tells the operation an included service.</summary>
+    protected void TellIncluded(ushort declaration, ushort start, ushort end, BleUuid uuid)
+    {
+        if (Operation is { } operation)
+            Client.Stack.Tell(operation, GattResult.Included(declaration, start, end, uuid));
     }
 
     protected BleEventHeader Header(BleEventCode code) => new(code, Bearer.Link.Handle);

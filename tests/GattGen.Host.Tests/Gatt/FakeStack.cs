@@ -53,7 +53,7 @@ internal sealed class FakeStack : IGattStack
 
     public void Complete(GattOperation? operation, int status) => operation?.OnDone(status);
 
-    public void Tell(GattOperation operation, in BleEvent result) => operation.Take(result);
+    public void Tell(GattOperation operation, in GattResult result) => result.Tell(operation);
 
     public byte AskWriting(in GattPeer peer, ushort handle, ReadOnlySpan<byte> value)
     {

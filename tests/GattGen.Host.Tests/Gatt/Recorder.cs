@@ -21,6 +21,11 @@ internal sealed class Recorder : GattOperation
 
     public override void OnDescriptor(ushort handle, BleUuid uuid) => Told.Add($"descriptor {handle:X4} {uuid.ToShortString()}");
 
+    public override void OnIncluded(ushort declaration, ushort startHandle, ushort endHandle, BleUuid uuid)
+        => Told.Add($"included {declaration:X4}: {startHandle:X4}..{endHandle:X4} {uuid.ToShortString()}");
+
+    public override void OnValue(ushort handle, ReadOnlySpan<byte> value) => Told.Add($"value {handle:X4} " + Convert.ToHexString(value));
+
     public override void OnData(ReadOnlySpan<byte> value) => Told.Add("data " + Convert.ToHexString(value));
 
     public override void OnDone(int status)
