@@ -14,6 +14,7 @@ public sealed class ControllerOptions
         | LeFeatures.ExtendedRejectIndication
         | LeFeatures.PeripheralInitiatedFeaturesExchange
         | LeFeatures.DataPacketLengthExtension
+        | LeFeatures.LinkLayerPrivacy
         | LeFeatures.ExtendedScanningFilterPolicies
         | LeFeatures.Phy2M;
 
@@ -60,6 +61,9 @@ public sealed class ControllerOptions
 
     /// <summary>Devices in the filter accept list, 1 to 255. Default 16.</summary>
     public int FilterAcceptListSize { get; init; } = 16;
+
+    /// <summary>Peers in the resolving list, 1 to 255. Default 16.</summary>
+    public int ResolvingListSize { get; init; } = 16;
 
     /// <summary>
     /// Advertising reports that are kept for a host that does not take them now, 1 to 1000; the oldest is dropped for a further one.

@@ -47,6 +47,7 @@ public sealed partial class VirtualAir
         if (_answering.Count == 0)
             return false;
         VirtualController central = _answering[_answering.Count == 1 ? 0 : Random.Below(_answering.Count)];
+        central.Initiator.Address(advertiser);
         if (!advertiser.AcceptsConnectionFrom(central.Initiator) || !advertiser.Controller.HasFreeConnection)
             return false;
         Link.Establish(this, central, advertiser.Controller, time);
@@ -70,7 +71,7 @@ public sealed partial class VirtualAir
         foreach (VirtualController listener in _answering)
         {
             AirPath path = PathBetween(listener, advertiser.Controller);
-            bool isAnswered = isAlone && advertiser.AcceptsScanFrom(listener.Scanner) && !IsLost(path) && !IsLost(path);
+            bool isAnswered = isAlone && listener.Scanner.IsAcceptedBy(advertiser) && !IsLost(path) && !IsLost(path);
             listener.Scanner.OnScanRequestSent(isAnswered);
             if (isAnswered)
                 listener.Scanner.OnScanResponse(advertiser, ReadRssi(path));

@@ -79,7 +79,7 @@ public sealed class ConnectionTests
     [InlineData("03 00 03 00 00 00 01 53 00 5E 00 00 00 18 00 18 00 00 00 2A 00 00 00 00 00")] // scan interval
     [InlineData("10 00 11 00 00 00 01 53 00 5E 00 00 00 18 00 18 00 00 00 2A 00 00 00 00 00")] // scan window
     [InlineData("10 00 10 00 02 00 01 53 00 5E 00 00 00 18 00 18 00 00 00 2A 00 00 00 00 00")] // filter policy
-    [InlineData("10 00 10 00 00 02 01 53 00 5E 00 00 00 18 00 18 00 00 00 2A 00 00 00 00 00")] // peer address type
+    [InlineData("10 00 10 00 00 04 01 53 00 5E 00 00 00 18 00 18 00 00 00 2A 00 00 00 00 00")] // peer address type
     [InlineData("10 00 10 00 00 00 01 53 00 5E 00 00 04 18 00 18 00 00 00 2A 00 00 00 00 00")] // own address type
     [InlineData("10 00 10 00 00 00 01 53 00 5E 00 00 00 05 00 18 00 00 00 2A 00 00 00 00 00")] // interval below 7.5 ms
     [InlineData("10 00 10 00 00 00 01 53 00 5E 00 00 00 18 00 17 00 00 00 2A 00 00 00 00 00")] // maximum below minimum

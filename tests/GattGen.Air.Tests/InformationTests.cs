@@ -24,7 +24,7 @@ public sealed class InformationTests
         host.Expect("01 05 10 00", "04 0E 0B 01 05 10 00 FB 00 00 0C 00 00 00");
         host.Expect("01 02 20 00", "04 0E 07 01 02 20 00 FB 00 0C");
         host.Expect("01 60 20 00", "04 0E 0A 01 60 20 00 FB 00 0C 00 00 00");
-        host.Expect("01 03 20 00", "04 0E 0C 01 03 20 00 AF 01 00 00 00 00 00 00");     // bits 0 to 3, 5, 7, 8
+        host.Expect("01 03 20 00", "04 0E 0C 01 03 20 00 EF 01 00 00 00 00 00 00");     // bits 0 to 3 and 5 to 8
         host.Expect("01 07 20 00", "04 0E 05 01 07 20 00 00");
         host.Expect("01 2F 20 00", "04 0E 0C 01 2F 20 00 FB 00 48 08 FB 00 48 08");
         host.Expect("01 1C 20 00", "04 0E 0C 01 1C 20 00 FF FF FF FF FF 03 00 00");
@@ -59,12 +59,12 @@ public sealed class InformationTests
     [Fact]
     public void The_table_of_supported_commands_is_the_specifications()
     {
-        // Octets 0, 2, 5, 10, 14, 15, 22, 24 to 28, 33 to 35 and 41 (6.27).
+        // Octets 0, 2, 5, 10, 14, 15, 22, 24 to 28, 33 to 35, 39 and 41 (6.27).
         RawHost host = Host();
         host.Expect(
             "01 02 10 00",
             "04 0E 44 01 02 10 00 20 00 80 00 00 C0 00 00 00 00 E4 00 00 00 B8 22 00 00 00 00 00 00 04 00 60 F7 FF FF 0F 00 00 00 00"
-            + " F0 07 78 00 00 00 00 00 24 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00");
+            + " F0 FF 7F 00 00 00 04 00 24 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00");
     }
 
     [Theory]

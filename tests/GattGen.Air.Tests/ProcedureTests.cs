@@ -137,9 +137,9 @@ public sealed class ProcedureTests
         TwoHosts two = new TwoHosts().Connected();
         two.Central.Start("01 16 20 02 01 00");
         two.Central.Start("01 16 20 02 01 00", 0x0C);
-        Assert.Equal("04 3E 0C 04 00 01 00 AF 01 00 00 00 00 00 00", two.Central.Await());
+        Assert.Equal("04 3E 0C 04 00 01 00 EF 01 00 00 00 00 00 00", two.Central.Await());
         two.Peripheral.Start("01 16 20 02 01 00");
-        Assert.Equal("04 3E 0C 04 00 01 00 AF 01 00 00 00 00 00 00", two.Peripheral.Await());
+        Assert.Equal("04 3E 0C 04 00 01 00 EF 01 00 00 00 00 00 00", two.Peripheral.Await());
         two.Central.Start("01 16 20 02 05 00", 0x02);
     }
 
@@ -220,7 +220,7 @@ public sealed class ProcedureTests
         Assert.Equal("02 01 20 05 00 01 00 04 00 AA", two.Central.Await());
         Assert.Equal("04 3E 0A 03 00 01 00 28 00 02 00 64 00", two.Central.Await());
         two.Central.Start("01 16 20 02 01 00");
-        Assert.Equal("04 3E 0C 04 00 01 00 AF 01 00 00 00 00 00 00", two.Central.Await());
+        Assert.Equal("04 3E 0C 04 00 01 00 EF 01 00 00 00 00 00 00", two.Central.Await());
         two.Central.Start("01 06 04 03 01 00 13");
         Assert.Equal("04 05 04 00 01 00 16", two.Central.Await());
 

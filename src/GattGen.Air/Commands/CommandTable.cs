@@ -41,6 +41,19 @@ internal sealed class CommandTable
         HciOpcode.LeGenerateDhKeyV2,
     ];
 
+    private static readonly HciOpcode[] PrivacyCommandOpcodes =
+    [
+        HciOpcode.LeAddDeviceToResolvingList,
+        HciOpcode.LeRemoveDeviceFromResolvingList,
+        HciOpcode.LeClearResolvingList,
+        HciOpcode.LeReadResolvingListSize,
+        HciOpcode.LeReadPeerResolvableAddress,
+        HciOpcode.LeReadLocalResolvableAddress,
+        HciOpcode.LeSetAddressResolutionEnable,
+        HciOpcode.LeSetResolvablePrivateAddressTimeout,
+        HciOpcode.LeSetPrivacyMode,
+    ];
+
     private static readonly HciOpcode[] PhyCommandOpcodes = [HciOpcode.LeReadPhy, HciOpcode.LeSetDefaultPhy, HciOpcode.LeSetPhy];
 
     private readonly bool _isWhole;
@@ -58,6 +71,8 @@ internal sealed class CommandTable
             unknown.UnionWith(EncryptionCommands);
         if (!options.HasP256Commands)
             unknown.UnionWith(P256Commands);
+        if ((options.Features & LeFeatures.LinkLayerPrivacy) == 0)
+            unknown.UnionWith(PrivacyCommandOpcodes);
         if ((options.Features & LeFeatures.Phy2M) == 0)
             unknown.UnionWith(PhyCommandOpcodes);
         _isWhole = unknown.Count == 0;
@@ -151,6 +166,17 @@ internal sealed class CommandTable
             new(HciOpcode.LeReadLocalP256PublicKey, 0, 0, Status, SecurityCommands.ReadPublicKey),
             new(HciOpcode.LeGenerateDhKey, LeGenerateDhKeyCommand.ParameterLength, 0, Status, SecurityCommands.GenerateDhKey),
             new(HciOpcode.LeGenerateDhKeyV2, LeGenerateDhKeyV2Command.ParameterLength, 0, Status, SecurityCommands.GenerateDhKeyV2),
+
+            // Privacy (7.8.38 to 7.8.45, 7.8.77)
+            new(HciOpcode.LeAddDeviceToResolvingList, LeAddDeviceToResolvingListCommand.ParameterLength, 1, Complete, PrivacyCommands.Add),
+            new(HciOpcode.LeRemoveDeviceFromResolvingList, 7, 1, Complete, PrivacyCommands.Remove),
+            new(HciOpcode.LeClearResolvingList, 0, 1, Complete, PrivacyCommands.Clear),
+            new(HciOpcode.LeReadResolvingListSize, 0, 2, Complete, PrivacyCommands.ReadSize),
+            new(HciOpcode.LeReadPeerResolvableAddress, 7, 7, Complete, PrivacyCommands.ReadPeerAddress),
+            new(HciOpcode.LeReadLocalResolvableAddress, 7, 7, Complete, PrivacyCommands.ReadLocalAddress),
+            new(HciOpcode.LeSetAddressResolutionEnable, 1, 1, Complete, PrivacyCommands.SetEnable),
+            new(HciOpcode.LeSetResolvablePrivateAddressTimeout, 2, 1, Complete, PrivacyCommands.SetTimeout),
+            new(HciOpcode.LeSetPrivacyMode, LeSetPrivacyModeCommand.ParameterLength, 1, Complete, PrivacyCommands.SetMode),
 
             // PHYs (7.8.47 to 7.8.49)
             new(HciOpcode.LeReadPhy, 2, 5, CompleteWithHandle, PhyCommands.Read),

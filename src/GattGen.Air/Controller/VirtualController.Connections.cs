@@ -26,7 +26,7 @@ public sealed partial class VirtualController
     {
         foreach (LinkEnd? end in _connections)
         {
-            if (end is not null && end.PeerAddressType == type && end.PeerAddress == address)
+            if (end is not null && end.PeerAddress.Is(type, address))
                 return true;
         }
 
@@ -70,10 +70,10 @@ public sealed partial class VirtualController
             HciError.Success,
             end.Handle,
             end.Role,
-            end.PeerAddressType,
-            end.PeerAddress,
-            LocalResolvablePrivateAddress: default,
-            PeerResolvablePrivateAddress: default,
+            end.PeerAddress.ReportedType,
+            end.PeerAddress.Address,
+            end.LocalPrivateAddress,
+            end.PeerAddress.ResolvedAddress,
             parameters.IntervalMin,
             parameters.Latency,
             parameters.SupervisionTimeout,
@@ -82,7 +82,7 @@ public sealed partial class VirtualController
 
     /// <summary>High duty cycle directed advertising ended without a connection (7.8.9).</summary>
     internal void OnAdvertisingTimeout() =>
-        ReportFailedConnection(HciError.AdvertisingTimeout, LeRole.Peripheral, Advertiser.TargetAddressType, Advertiser.TargetAddress);
+        ReportFailedConnection(HciError.AdvertisingTimeout, LeRole.Peripheral, Advertiser.PeerAddressType, Advertiser.PeerAddress);
 
     /// <summary>The host cancelled what it had asked for (7.8.13).</summary>
     internal void ReportCancelledConnection()
@@ -141,7 +141,8 @@ public sealed partial class VirtualController
         ReportConnection(new LeEnhancedConnectionCompleteEvent(
             status, ConnectionHandle: 0, role, peerType, peer, default, default, 0, 0, 0, ClockAccuracy.Ppm500));
 
-    // The enhanced event takes the place of the other one when the host wants it (7.7.65.1, 7.7.65.10).
+    // The enhanced event takes the place of the other one when the host wants it (7.7.65.1, 7.7.65.10). The other one knows no identity
+    // addresses: it tells the address that was heard.
     private void ReportConnection(in LeEnhancedConnectionCompleteEvent value)
     {
         if (IsUnmasked(LeEventMask.EnhancedConnectionComplete))
@@ -150,12 +151,13 @@ public sealed partial class VirtualController
         }
         else if (IsUnmasked(LeEventMask.ConnectionComplete))
         {
+            bool isResolved = !value.PeerResolvablePrivateAddress.IsZero;
             Report(new LeConnectionCompleteEvent(
                 value.Status,
                 value.ConnectionHandle,
                 value.Role,
-                value.PeerAddressType,
-                value.PeerAddress,
+                isResolved ? HciAddressType.RandomDevice : value.PeerAddressType,
+                isResolved ? value.PeerResolvablePrivateAddress : value.PeerAddress,
                 value.ConnectionInterval,
                 value.PeripheralLatency,
                 value.SupervisionTimeout,

@@ -8,13 +8,13 @@ namespace GattGen.Air;
 
 public sealed partial class VirtualController
 {
-    // A key of its own for each entry of the resolving list in both directions, and some for LE Encrypt.
-    private const int ExpandedKeys = 64;
+    // Keys that are kept expanded besides those of the resolving list, two for each peer.
+    private const int ExpandedKeys = 16;
 
     private CryptographicToolbox? _toolbox;
     private byte[]? _privateKey;
 
-    internal CryptographicToolbox Toolbox => _toolbox ??= new(new SystemBackEnd(ExpandedKeys));
+    internal CryptographicToolbox Toolbox => _toolbox ??= new(new SystemBackEnd(ExpandedKeys + (2 * Options.ResolvingListSize)));
 
     /// <summary>Makes a new key pair, and tells the host its public half (7.8.36).</summary>
     internal void MakeKeyPair()

@@ -43,12 +43,44 @@ public sealed partial class VirtualController
     /// <summary>Channels that the host did not call bad (7.8.19).</summary>
     internal ulong ChannelMap { get; private set; } = AllChannels;
 
-    /// <summary>The address that the device uses for itself; false when it has none of this kind (7.8.4).</summary>
-    internal bool TryGetOwnAddress(OwnAddressType own, out HciAddressType type, out HciAddress address)
+    /// <summary>The highest kind of own address that a host may choose: without a resolving list there are two.</summary>
+    internal OwnAddressType HighestOwnAddressType =>
+        Has(LeFeatures.LinkLayerPrivacy) ? OwnAddressType.ResolvableOrRandom : OwnAddressType.RandomDevice;
+
+    /// <summary>
+    /// The address that the device uses for itself towards a peer of the resolving list, or null for others; false when it has none of
+    /// this kind (7.8.4, 7.8.5).
+    /// </summary>
+    internal bool TryGetOwnAddress(OwnAddressType own, ResolvingEntry? peer, out HciAddressType type, out HciAddress address)
     {
-        type = own == OwnAddressType.RandomDevice ? HciAddressType.RandomDevice : HciAddressType.PublicDevice;
-        address = own == OwnAddressType.RandomDevice ? RandomAddress.GetValueOrDefault() : PublicAddress;
-        return (own == OwnAddressType.PublicDevice && Options.HasPublicAddress) || (own == OwnAddressType.RandomDevice && RandomAddress is not null);
+        if (own >= OwnAddressType.ResolvableOrPublic && peer is { LocalIrk.IsZero: false })
+        {
+            (type, address) = (HciAddressType.RandomDevice, ResolvingList.LocalAddress(peer));
+            return true;
+        }
+
+        bool isRandom = own is OwnAddressType.RandomDevice or OwnAddressType.ResolvableOrRandom;
+        type = isRandom ? HciAddressType.RandomDevice : HciAddressType.PublicDevice;
+        address = isRandom ? RandomAddress.GetValueOrDefault() : PublicAddress;
+        return isRandom ? RandomAddress is not null : Options.HasPublicAddress;
+    }
+
+    /// <summary>Whether directed advertising of a peer is for this device (Vol 6, Part B, 6.3 and 6.4).</summary>
+    internal bool IsTarget(OwnAddressType own, in HeardAddress peer, Advertiser advertiser)
+    {
+        HciAddress target = advertiser.TargetAddress;
+        if (own >= OwnAddressType.ResolvableOrPublic
+            && peer.Entry is { } entry
+            && advertiser.TargetAddressType == HciAddressType.RandomDevice
+            && target.IsResolvablePrivate
+            && ResolvingList.IsLocal(entry, target))
+        {
+            return true;
+        }
+
+        return TryGetOwnAddress(own, peer: null, out HciAddressType type, out HciAddress address)
+            && advertiser.TargetAddressType == type
+            && target == address;
     }
 
     internal bool IsUnmasked(EventMask bit) => (EventMask & bit) != 0;

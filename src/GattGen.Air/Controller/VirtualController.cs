@@ -33,6 +33,7 @@ public sealed partial class VirtualController : IHciTransport
         _input = new(InputLimit(options));
         _events = new(EventLimit);
         _reports = new(options.ReportQueueLength * ReportLimit);
+        ResolvingList = new(this);
         Advertiser = new(this);
         Scanner = new(this);
         Initiator = new(this);
@@ -61,6 +62,8 @@ public sealed partial class VirtualController : IHciTransport
     internal LeFeatures Features => Options.Features;
 
     internal FilterAcceptList AcceptList { get; }
+
+    internal ResolvingList ResolvingList { get; }
 
     internal Advertiser Advertiser { get; }
 
@@ -91,6 +94,7 @@ public sealed partial class VirtualController : IHciTransport
             || options.CommandCredits is < 1 or > 255
             || options.MaximumConnections is < 1 or > 255
             || options.FilterAcceptListSize is < 1 or > 255
+            || options.ResolvingListSize is < 1 or > 255
             || options.ReportQueueLength is < 1 or > 1000
             || options.TxPowerLevel is < -127 or > 20)
         {
@@ -106,6 +110,7 @@ public sealed partial class VirtualController : IHciTransport
         Initiator.Stop();
         Air.OnListening(this);
         AcceptList.Clear();
+        ResolvingList.Reset();
         DropConnections();
         _reports.Clear();
         ForgetKeys();

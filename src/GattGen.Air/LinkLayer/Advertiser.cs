@@ -35,10 +35,18 @@ internal sealed class Advertiser : AirTimer
 
     public HciAddress OwnAddress { get; private set; }
 
-    /// <summary>The device that directed advertising is for.</summary>
-    public HciAddressType TargetAddressType => _parameters.PeerAddressType;
+    /// <summary>The private address that the controller made, or zero.</summary>
+    public HciAddress PrivateAddress { get; private set; }
 
-    public HciAddress TargetAddress => _parameters.PeerAddress;
+    /// <summary>The device that the host named: directed advertising is for it, and private addresses are made for it.</summary>
+    public HciAddressType PeerAddressType => _parameters.PeerAddressType;
+
+    public HciAddress PeerAddress => _parameters.PeerAddress;
+
+    /// <summary>By which directed advertising names that device on the air.</summary>
+    public HciAddressType TargetAddressType { get; private set; }
+
+    public HciAddress TargetAddress { get; private set; }
 
     public bool IsDirected => Type is AdvertisingType.ConnectableDirectedHighDuty or AdvertisingType.ConnectableDirectedLowDuty;
 
@@ -73,7 +81,7 @@ internal sealed class Advertiser : AirTimer
         bool isDirected = command.AdvertisingType is AdvertisingType.ConnectableDirectedHighDuty or AdvertisingType.ConnectableDirectedLowDuty;
         if (command.AdvertisingType > AdvertisingType.ConnectableDirectedLowDuty
             || (hasInterval && !IsIntervalValid(command.AdvertisingIntervalMin, command.AdvertisingIntervalMax))
-            || command.OwnAddressType > Hci.OwnAddressType.RandomDevice
+            || command.OwnAddressType > Controller.HighestOwnAddressType
             || (isDirected && command.PeerAddressType > HciAddressType.RandomDevice)
             || command.AdvertisingChannelMap is AdvertisingChannels.None or > AdvertisingChannels.All
             || command.AdvertisingFilterPolicy > AdvertisingFilterPolicy.FilterBoth)
@@ -91,14 +99,13 @@ internal sealed class Advertiser : AirTimer
 
     public HciError Enable()
     {
-        if (!Controller.TryGetOwnAddress(_parameters.OwnAddressType, out HciAddressType type, out HciAddress address))
+        if (!TryAddress())
             return HciError.InvalidHciCommandParameters;
         if (IsConnectable && !Controller.HasFreeConnection)
             return HciError.ConnectionLimitExceeded;
         if (IsEnabled)
             return HciError.Success;
         IsEnabled = true;
-        (OwnAddressType, OwnAddress) = (type, address);
         bool isHighDuty = Type == AdvertisingType.ConnectableDirectedHighDuty;
         long now = Controller.Air.Now;
         _end = isHighDuty ? now + AirTime.HighDutyDuration : long.MaxValue;
@@ -123,21 +130,47 @@ internal sealed class Advertiser : AirTimer
             return;
         }
 
+        TryAddress();
         Controller.Air.Advertise(this);
         if (IsEnabled)
             Controller.Air.Timers.Set(this, Math.Min(now + _interval + Delay(), _end));
     }
 
     /// <summary>Whether an initiator's CONNECT_IND is accepted (4.3.2).</summary>
-    public bool AcceptsConnectionFrom(Initiator initiator) => IsDirected
-        ? initiator.OwnAddressType == TargetAddressType && initiator.OwnAddress == TargetAddress
-        : (_parameters.AdvertisingFilterPolicy & AdvertisingFilterPolicy.FilterConnectionRequests) == 0
-            || Controller.AcceptList.Contains(initiator.OwnAddressType, initiator.OwnAddress);
+    public bool AcceptsConnectionFrom(Initiator initiator)
+    {
+        HeardAddress heard = Controller.ResolvingList.Hear(initiator.OwnAddressType, initiator.OwnAddress);
+        if (heard.IsIgnored)
+            return false;
+        return IsDirected
+            ? heard.Is(PeerAddressType, PeerAddress)
+            : IsAccepted(heard, AdvertisingFilterPolicy.FilterConnectionRequests);
+    }
 
     /// <summary>Whether a scanner's SCAN_REQ is answered (4.3.2).</summary>
-    public bool AcceptsScanFrom(Scanner scanner) => IsScannable
-        && ((_parameters.AdvertisingFilterPolicy & AdvertisingFilterPolicy.FilterScanRequests) == 0
-            || Controller.AcceptList.Contains(scanner.OwnAddressType, scanner.OwnAddress));
+    public bool AcceptsScanFrom(HciAddressType scannerType, HciAddress scanner)
+    {
+        HeardAddress heard = Controller.ResolvingList.Hear(scannerType, scanner);
+        return IsScannable && !heard.IsIgnored && IsAccepted(heard, AdvertisingFilterPolicy.FilterScanRequests);
+    }
+
+    private bool IsAccepted(in HeardAddress heard, AdvertisingFilterPolicy filter) =>
+        (_parameters.AdvertisingFilterPolicy & filter) == 0 || Controller.AcceptList.Contains(heard.Type, heard.Address);
+
+    // The addresses of the next advertising event; private ones are new ones from time to time (6.1, 6.2).
+    private bool TryAddress()
+    {
+        ResolvingEntry? peer = Controller.ResolvingList.InUse(PeerAddressType, PeerAddress);
+        if (!Controller.TryGetOwnAddress(_parameters.OwnAddressType, peer, out HciAddressType type, out HciAddress address))
+            return false;
+        (OwnAddressType, OwnAddress) = (type, address);
+        bool isPrivate = _parameters.OwnAddressType >= Hci.OwnAddressType.ResolvableOrPublic && peer is { LocalIrk.IsZero: false };
+        PrivateAddress = isPrivate ? address : default;
+        (TargetAddressType, TargetAddress) = IsDirected && peer is { PeerIrk.IsZero: false }
+            ? (HciAddressType.RandomDevice, Controller.ResolvingList.TargetAddress(peer))
+            : (PeerAddressType, PeerAddress);
+        return true;
+    }
 
     private long Delay() =>
         Type == AdvertisingType.ConnectableDirectedHighDuty ? 0 : Controller.Random.Below(AirTime.MaximumAdvertisingDelay + 1);

@@ -18,6 +18,12 @@ internal sealed class Initiator
 
     public HciAddress OwnAddress { get; private set; }
 
+    /// <summary>The private address that the controller made, or zero.</summary>
+    public HciAddress PrivateAddress { get; private set; }
+
+    /// <summary>The advertiser that is answered.</summary>
+    public HeardAddress Peer { get; private set; }
+
     /// <summary>What the host asked for last.</summary>
     public ref readonly LeCreateConnectionCommand Command => ref _command;
 
@@ -31,10 +37,11 @@ internal sealed class Initiator
             return HciError.CommandDisallowed;
         if (!Scanner.AreScanTimesValid(command.ScanInterval, command.ScanWindow)
             || command.InitiatorFilterPolicy > InitiatorFilterPolicy.FilterAcceptList
-            || (command.InitiatorFilterPolicy == InitiatorFilterPolicy.PeerAddress && command.PeerAddressType > HciAddressType.RandomDevice)
+            || (command.InitiatorFilterPolicy == InitiatorFilterPolicy.PeerAddress && command.PeerAddressType > HighestPeerType)
             || !HciLimits.AreConnectionParametersValid(command.IntervalMin, command.IntervalMax, command.MaxLatency, command.SupervisionTimeout)
             || command.MinCeLength > command.MaxCeLength
-            || !_controller.TryGetOwnAddress(command.OwnAddressType, out HciAddressType type, out HciAddress address))
+            || command.OwnAddressType > _controller.HighestOwnAddressType
+            || !_controller.TryGetOwnAddress(command.OwnAddressType, PeerOf(command), out _, out _))
         {
             return HciError.InvalidHciCommandParameters;
         }
@@ -49,7 +56,6 @@ internal sealed class Initiator
 
         _command = command;
         _schedule = new(_controller.Air.Now, command.ScanInterval, command.ScanWindow);
-        (OwnAddressType, OwnAddress) = (type, address);
         IsEnabled = true;
         return HciError.Success;
     }
@@ -61,14 +67,33 @@ internal sealed class Initiator
     {
         if (!IsEnabled || !_schedule.Covers(channel, time))
             return false;
+        HeardAddress heard = _controller.ResolvingList.Hear(advertiser.OwnAddressType, advertiser.OwnAddress);
         bool isWanted = IsFiltered
-            ? _controller.AcceptList.Contains(advertiser.OwnAddressType, advertiser.OwnAddress)
-            : _command.PeerAddressType == advertiser.OwnAddressType && _command.PeerAddress == advertiser.OwnAddress;
-        bool isForUs = !advertiser.IsDirected
-            || (advertiser.TargetAddressType == OwnAddressType && advertiser.TargetAddress == OwnAddress);
+            ? _controller.AcceptList.Contains(heard.Type, heard.Address)
+            : heard.Is(_command.PeerAddressType, _command.PeerAddress);
         return isWanted
-            && isForUs
+            && !heard.IsIgnored
+            && (!advertiser.IsDirected || _controller.IsTarget(_command.OwnAddressType, heard, advertiser))
             && _controller.HasFreeConnection
-            && !_controller.IsConnectedTo(advertiser.OwnAddressType, advertiser.OwnAddress);
+            && !_controller.IsConnectedTo(heard.Type, heard.Address)
+            && _controller.TryGetOwnAddress(_command.OwnAddressType, heard.Entry, out _, out _);
     }
+
+    /// <summary>Takes the addresses of the CONNECT_IND to an advertiser (6.4).</summary>
+    public void Address(Advertiser advertiser)
+    {
+        Peer = _controller.ResolvingList.Hear(advertiser.OwnAddressType, advertiser.OwnAddress);
+        _controller.TryGetOwnAddress(_command.OwnAddressType, Peer.Entry, out HciAddressType type, out HciAddress address);
+        (OwnAddressType, OwnAddress) = (type, address);
+        bool isPrivate = _command.OwnAddressType >= Hci.OwnAddressType.ResolvableOrPublic && Peer.Entry is { LocalIrk.IsZero: false };
+        PrivateAddress = isPrivate ? address : default;
+    }
+
+    private HciAddressType HighestPeerType =>
+        _controller.Has(LeFeatures.LinkLayerPrivacy) ? HciAddressType.RandomIdentity : HciAddressType.RandomDevice;
+
+    private ResolvingEntry? PeerOf(in LeCreateConnectionCommand command) =>
+        command.InitiatorFilterPolicy == InitiatorFilterPolicy.FilterAcceptList
+            ? null
+            : _controller.ResolvingList.InUse((HciAddressType)((byte)command.PeerAddressType & 1), command.PeerAddress);
 }

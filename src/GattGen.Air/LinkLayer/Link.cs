@@ -51,8 +51,9 @@ internal sealed partial class Link : AirTimer
         Advertiser advertiser = peripheral.Advertiser;
         ref readonly LeCreateConnectionCommand command = ref initiator.Command;
         var link = new Link(air);
-        link.Central = new(link, central, LeRole.Central, advertiser.OwnAddressType, advertiser.OwnAddress);
-        link.Peripheral = new(link, peripheral, LeRole.Peripheral, initiator.OwnAddressType, initiator.OwnAddress);
+        HeardAddress heard = peripheral.ResolvingList.Hear(initiator.OwnAddressType, initiator.OwnAddress);
+        link.Central = new(link, central, LeRole.Central, initiator.Peer, initiator.PrivateAddress);
+        link.Peripheral = new(link, peripheral, LeRole.Peripheral, heard, advertiser.PrivateAddress);
         (link.Central.Peer, link.Peripheral.Peer) = (link.Peripheral, link.Central);
 
         // Of the intervals that the host allows the shortest is used.

@@ -8,13 +8,13 @@ internal sealed partial class LinkEnd
 {
     private readonly ResponseTimer _responseTimer;
 
-    public LinkEnd(Link link, VirtualController controller, LeRole role, HciAddressType peerAddressType, HciAddress peerAddress)
+    public LinkEnd(Link link, VirtualController controller, LeRole role, in HeardAddress peerAddress, HciAddress localPrivateAddress)
     {
         Link = link;
         Controller = controller;
         Role = role;
-        PeerAddressType = peerAddressType;
         PeerAddress = peerAddress;
+        LocalPrivateAddress = localPrivateAddress;
         _responseTimer = new(this);
         (_txPhys, _rxPhys) = (controller.DefaultTxPhys, controller.DefaultRxPhys);
         DataLength.Reset(controller.Has(LeFeatures.DataPacketLengthExtension), controller.SuggestedTxOctets, controller.SuggestedTxTime);
@@ -26,9 +26,11 @@ internal sealed partial class LinkEnd
 
     public LeRole Role { get; }
 
-    public HciAddressType PeerAddressType { get; }
+    /// <summary>The address of the other side as it was heard when the connection was made.</summary>
+    public HeardAddress PeerAddress { get; }
 
-    public HciAddress PeerAddress { get; }
+    /// <summary>The private address that the controller made for this side, or zero.</summary>
+    public HciAddress LocalPrivateAddress { get; }
 
     /// <summary>The connection handle; given when the side is put into the table of its controller.</summary>
     public ushort Handle { get; set; }

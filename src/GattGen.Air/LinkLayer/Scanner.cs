@@ -29,10 +29,6 @@ internal sealed class Scanner
 
     public bool IsEnabled { get; private set; }
 
-    public HciAddressType OwnAddressType { get; private set; }
-
-    public HciAddress OwnAddress { get; private set; }
-
     public bool UsesFilterAcceptList => IsEnabled && IsFiltered;
 
     private bool IsFiltered => _parameters.ScanningFilterPolicy is ScanFilterPolicy.BasicFiltered or ScanFilterPolicy.ExtendedFiltered;
@@ -54,7 +50,7 @@ internal sealed class Scanner
             : ScanFilterPolicy.BasicFiltered;
         if (command.ScanType > ScanType.Active
             || !AreScanTimesValid(command.ScanInterval, command.ScanWindow)
-            || command.OwnAddressType > Hci.OwnAddressType.RandomDevice
+            || command.OwnAddressType > _controller.HighestOwnAddressType
             || command.ScanningFilterPolicy > highest)
         {
             return HciError.InvalidHciCommandParameters;
@@ -66,9 +62,8 @@ internal sealed class Scanner
 
     public HciError Enable(bool filterDuplicates)
     {
-        if (!_controller.TryGetOwnAddress(_parameters.OwnAddressType, out HciAddressType type, out HciAddress address))
+        if (!_controller.TryGetOwnAddress(_parameters.OwnAddressType, peer: null, out _, out _))
             return HciError.InvalidHciCommandParameters;
-        (OwnAddressType, OwnAddress) = (type, address);
         _filtersDuplicates = filterDuplicates;
         _duplicates?.Clear();
         if (filterDuplicates)
@@ -91,22 +86,31 @@ internal sealed class Scanner
     /// <returns>True when a scan request is sent.</returns>
     public bool OnAdvertisement(Advertiser advertiser, sbyte rssi)
     {
-        if (IsFiltered && !_controller.AcceptList.Contains(advertiser.OwnAddressType, advertiser.OwnAddress))
+        HeardAddress heard = _controller.ResolvingList.Hear(advertiser.OwnAddressType, advertiser.OwnAddress);
+        if (heard.IsIgnored || (IsFiltered && !_controller.AcceptList.Contains(heard.Type, heard.Address)))
             return false;
         if (advertiser.IsDirected)
         {
-            OnDirectedAdvertisement(advertiser, rssi);
+            OnDirectedAdvertisement(advertiser, heard, rssi);
             return false;
         }
 
         AdvertisingReportType type = ReportType(advertiser.Type);
-        if (IsNew(type, advertiser))
-            _controller.SendReport(new(type, advertiser.OwnAddressType, advertiser.OwnAddress, advertiser.Data, rssi));
+        if (IsNew(type, heard))
+            _controller.SendReport(new(type, heard.ReportedType, heard.Address, advertiser.Data, rssi));
         return _parameters.ScanType == ScanType.Active
             && advertiser.IsScannable
             && !(_filtersDuplicates
-                && _duplicates!.Contains(AdvertisingReportType.ScanResponse, advertiser.OwnAddressType, advertiser.OwnAddress))
+                && _duplicates!.Contains(AdvertisingReportType.ScanResponse, heard.ReportedType, heard.Address))
             && --_backoff == 0;
+    }
+
+    /// <summary>Whether an advertiser answers the scan request of this scanner; its address there depends on the advertiser (6.3).</summary>
+    public bool IsAcceptedBy(Advertiser advertiser)
+    {
+        HeardAddress heard = _controller.ResolvingList.Hear(advertiser.OwnAddressType, advertiser.OwnAddress);
+        return _controller.TryGetOwnAddress(_parameters.OwnAddressType, heard.Entry, out HciAddressType type, out HciAddress address)
+            && advertiser.AcceptsScanFrom(type, address);
     }
 
     /// <summary>A scan request was sent: two successes in a row halve the backoff, two failures double it.</summary>
@@ -136,10 +140,11 @@ internal sealed class Scanner
 
     public void OnScanResponse(Advertiser advertiser, sbyte rssi)
     {
-        if (IsNew(AdvertisingReportType.ScanResponse, advertiser))
+        HeardAddress heard = _controller.ResolvingList.Hear(advertiser.OwnAddressType, advertiser.OwnAddress);
+        if (IsNew(AdvertisingReportType.ScanResponse, heard))
         {
             _controller.SendReport(new(
-                AdvertisingReportType.ScanResponse, advertiser.OwnAddressType, advertiser.OwnAddress, advertiser.ScanResponse, rssi));
+                AdvertisingReportType.ScanResponse, heard.ReportedType, heard.Address, advertiser.ScanResponse, rssi));
         }
     }
 
@@ -149,33 +154,33 @@ internal sealed class Scanner
 
     // Directed advertising for somebody else is not reported, unless it is for a resolvable private address that may be the host's own
     // and the host asked for that.
-    private void OnDirectedAdvertisement(Advertiser advertiser, sbyte rssi)
+    private void OnDirectedAdvertisement(Advertiser advertiser, in HeardAddress heard, sbyte rssi)
     {
-        bool isForUs = advertiser.TargetAddressType == OwnAddressType && advertiser.TargetAddress == OwnAddress;
+        bool isForUs = _controller.IsTarget(_parameters.OwnAddressType, heard, advertiser);
         bool mayBeForUs = IsExtended
             && advertiser.TargetAddressType == HciAddressType.RandomDevice
             && advertiser.TargetAddress.IsResolvablePrivate;
-        if ((!isForUs && !mayBeForUs) || !IsNew(AdvertisingReportType.ConnectableDirected, advertiser))
+        if ((!isForUs && !mayBeForUs) || !IsNew(AdvertisingReportType.ConnectableDirected, heard))
             return;
         if (isForUs)
         {
             _controller.SendReport(new(
-                AdvertisingReportType.ConnectableDirected, advertiser.OwnAddressType, advertiser.OwnAddress, default, rssi));
+                AdvertisingReportType.ConnectableDirected, heard.ReportedType, heard.Address, default, rssi));
         }
         else
         {
             _controller.SendDirectedReport(new LeDirectedAdvertisingReport(
                 AdvertisingReportType.ConnectableDirected,
-                advertiser.OwnAddressType,
-                advertiser.OwnAddress,
+                heard.ReportedType,
+                heard.Address,
                 HciAddressType.UnresolvedRandom,
                 advertiser.TargetAddress,
                 rssi));
         }
     }
 
-    private bool IsNew(AdvertisingReportType type, Advertiser advertiser) =>
-        !_filtersDuplicates || _duplicates!.Add(type, advertiser.OwnAddressType, advertiser.OwnAddress);
+    private bool IsNew(AdvertisingReportType type, in HeardAddress heard) =>
+        !_filtersDuplicates || _duplicates!.Add(type, heard.ReportedType, heard.Address);
 
     private static AdvertisingReportType ReportType(AdvertisingType type) => type switch
     {
