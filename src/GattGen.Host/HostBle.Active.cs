@@ -153,6 +153,7 @@ public sealed partial class HostBle
         }
 
         EndDelays();
+        StopListeners();
         DetachServices();
         _server.Reset(_config.NameOctets, _config.Appearance);
         _eventHead = _eventCount = 0;

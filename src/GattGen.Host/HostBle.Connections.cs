@@ -93,6 +93,7 @@ public sealed partial class HostBle
         AclBuffers.Release(connection);
         connection.Bearer.Close();
         connection.Update.Close();
+        connection.Channels.Close();
         connection.IsClosing = false;
         _advertiser.OnConnectionEnded();
         Raise(new BleEventHeader(connection.IsCentral ? BleEventCode.PeripheralDisconnect : BleEventCode.CentralDisconnect, connection.Handle)

@@ -19,7 +19,7 @@ public sealed partial class HostBle
             _scanner.Pump();
             _initiator.Pump();
             SendData();
-            hasCalled = TellRoom();
+            hasCalled = PumpChannels() | TellRoom();
         }
 
         if (_commands.Count > 0 && !_isTransportGone)
@@ -247,6 +247,9 @@ public sealed partial class HostBle
                 break;
             case PairingRefusal.Channel:
                 PairingRefusal.Receive(this, connection, payload);
+                break;
+            case var cid when connection.Channels.Find(cid) is { State: ChannelState.Open or ChannelState.Disconnecting } channel:
+                channel.OnFrame(payload);
                 break;
             default:
                 Statistics.UnknownChannels++;

@@ -10,17 +10,17 @@ internal sealed class HostConnection : IAttLink
     /// <summary>The fixed channel of the Attribute Protocol (Core Vol 3, Part A, 2.1).</summary>
     public const ushort AttChannel = 0x0004;
 
-    // The largest PDU that any channel of this host takes: an ATT MTU of 517 octets and the L2CAP header.
-    private const int MaxPduOctets = 517 + TransmitQueue.L2capHeaderOctets;
-
     private readonly HostBle _host;
     private bool _isTellingRoom;
+    private byte _identifier;
 
     public HostConnection(HostBle host, GattServer server)
     {
         _host = host;
         Queue = new TransmitQueue(host.Options.TransmitQueueOctets, host.Options.TransmitQueueOctets / 4);
-        Reassembler = new AclReassembler(MaxPduOctets);
+        // The largest PDU that any channel of this host takes: an ATT MTU of 517 octets, or a K-frame; and the L2CAP header.
+        Reassembler = new AclReassembler(Math.Max(517, host.Options.L2capMps) + TransmitQueue.L2capHeaderOctets);
+        Channels = new ChannelTable(host, this);
         Bearer = new AttBearer(host, this, server);
         Update = new ConnectionUpdater(host, this);
         FragmentTimer = new HostTimer(() => Terminate((byte)HciError.RemoteUserTerminatedConnection));
@@ -30,6 +30,8 @@ internal sealed class HostConnection : IAttLink
     public AttBearer Bearer { get; }
 
     public ConnectionUpdater Update { get; }
+
+    public ChannelTable Channels { get; }
 
     public TransmitQueue Queue { get; }
 
@@ -125,11 +127,21 @@ internal sealed class HostConnection : IAttLink
         Security.Reset();
         MaxTransmitOctets = MaxReceiveOctets = HciLimits.MinimumDataOctets;
         PacketsInController = 0;
+        _identifier = 0;
         IsEnding = WantsRoom = MayHaveRoom = IsReplying = false;
         Queue.Clear();
         Reassembler.Reset();
         IsOpen = true;
         Bearer.Open();
+    }
+
+    /// <summary>An identifier for a signal that none of ours that waits for a response has: 1..255 (Core Vol 3, Part A, 4).</summary>
+    public byte NextIdentifier()
+    {
+        do
+            _identifier = (byte)((_identifier % 255) + 1);
+        while (Channels.FindRequest(_identifier) is not null || Update.IsAwaiting(_identifier));
+        return _identifier;
     }
 
     /// <summary>The link is no more: nothing goes out or comes in, and no timer runs for it.</summary>

@@ -80,6 +80,7 @@ public sealed partial record HostOptions
             throw new ArgumentOutOfRangeException(nameof(StaticRandomAddress), address, "The two most significant bits of a static random address are 11, and its type is Random.");
         ValidateSecurity();
         ValidateGatt();
+        ValidateL2cap();
     }
 
     private static void Check(long value, long min, long max, string name)

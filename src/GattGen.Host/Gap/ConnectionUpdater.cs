@@ -40,6 +40,9 @@ internal sealed class ConnectionUpdater : PendingOperation
 
     public bool IsIdle => _state == State.Idle;
 
+    /// <summary>Whether the response to a request with that identifier is awaited.</summary>
+    public bool IsAwaiting(byte identifier) => _state == State.Asked && _identifier == identifier;
+
     /// <summary>Begins a change for the application.</summary>
     public void Start(in BleConnectionParameters parameters, GattOperation operation)
     {
@@ -156,7 +159,7 @@ internal sealed class ConnectionUpdater : PendingOperation
 
     private bool TryAsk(ushort min, ushort max, ushort latency, ushort timeout)
     {
-        var identifier = (byte)((_identifier % 255) + 1);   // 1..255 (Core Vol 3, Part A, 4)
+        var identifier = _connection.NextIdentifier();
         if (!Signalling.TryRequestUpdate(_connection, identifier, min, max, latency, timeout))
             return false;
         _identifier = identifier;

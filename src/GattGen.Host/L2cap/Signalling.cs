@@ -20,13 +20,13 @@ internal static class Signalling
     private const int Mtu = 64;
 
     private const byte CommandReject = 0x01;
-    private const byte DisconnectionRequest = 0x06;
     private const byte ConnectionParameterUpdateRequest = 0x12;
     private const byte ConnectionParameterUpdateResponse = 0x13;
 
     private const ushort NotUnderstood = 0x0000;
     private const ushort SignallingMtuExceeded = 0x0001;
     private const ushort InvalidChannel = 0x0002;
+    private const int RequestOctets = 10;
 
     /// <summary>Works on what a peer has sent, whatever it is.</summary>
     public static void Receive(HostBle host, HostConnection connection, ReadOnlySpan<byte> packet)
@@ -58,7 +58,7 @@ internal static class Signalling
         switch (code)
         {
             case CommandReject:
-                if (!connection.Update.OnResponse(identifier, false))
+                if (!connection.Update.OnResponse(identifier, false) && !connection.Channels.OnReject(identifier))
                     host.Statistics.InvalidSignals++;
                 break;
             case ConnectionParameterUpdateRequest when data.Length == 8 && connection.IsCentral:
@@ -68,9 +68,24 @@ internal static class Signalling
                 if (data.Length != 2 || !connection.Update.OnResponse(identifier, BinaryPrimitives.ReadUInt16LittleEndian(data) == 0))
                     host.Statistics.InvalidSignals++;
                 break;
-            case DisconnectionRequest when data.Length == 4:
-                // There are no channels to disconnect: their identifiers are told back (4.1, table 4.4).
-                Reject(host, connection, identifier, InvalidChannel, data);
+            case ChannelSignals.ConnectionRequest when data.Length == RequestOctets:
+                connection.Channels.OnConnectionRequest(identifier, data);
+                break;
+            case ChannelSignals.ConnectionResponse:
+                if (data.Length != RequestOctets || !connection.Channels.OnConnectionResponse(identifier, data))
+                    host.Statistics.InvalidSignals++;
+                break;
+            case ChannelSignals.FlowControlCredit when data.Length == 4:
+                connection.Channels.OnCredits(data);
+                break;
+            case ChannelSignals.DisconnectionRequest when data.Length == 4:
+                // A channel that there is not: its identifiers are told back (4.1, table 4.4).
+                if (!connection.Channels.OnDisconnectionRequest(identifier, data))
+                    Reject(host, connection, identifier, InvalidChannel, data);
+                break;
+            case ChannelSignals.DisconnectionResponse:
+                if (data.Length != 4 || !connection.Channels.OnDisconnectionResponse(identifier, data))
+                    host.Statistics.InvalidSignals++;
                 break;
             default:
                 host.Statistics.InvalidSignals++;

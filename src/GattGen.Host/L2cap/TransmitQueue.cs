@@ -16,8 +16,10 @@ internal sealed class TransmitQueue
     /// <summary>The length and the channel identifier (Core Vol 3, Part A, 3.1).</summary>
     public const int L2capHeaderOctets = 4;
 
+    /// <summary>What a PDU takes beyond its payload.</summary>
+    public const int Overhead = LengthOctets + AclHeaderOctets + L2capHeaderOctets;
+
     private const int LengthOctets = 2;
-    private const int Overhead = LengthOctets + AclHeaderOctets + L2capHeaderOctets;
     private const ushort WrapMark = 0xFFFF;
 
     private readonly byte[] _ring;

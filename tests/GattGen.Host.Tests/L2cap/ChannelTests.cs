@@ -9,7 +9,7 @@ public class ChannelTests
 {
     [Theory]
     [InlineData("99 05 0000", "01 05 0200 0000")]                               // no such command
-    [InlineData("14 06 0A00 8000 4000 1700 1700 0100", "01 06 0200 0000")]       // a credit based channel: there are none yet
+    [InlineData("14 06 0A00 8000 4000 1700 1700 0100", "15 06 0A00 0000 0000 0000 0000 0200")]     // a credit based channel: nobody listens
     [InlineData("06 07 0400 4000 4100", "01 07 0600 0200 4000 4100")]            // disconnecting a channel that is none
     [InlineData("12 08 0400 0600 0600", "01 08 0200 0000")]                      // an update request cut short
     [InlineData("12 09 0900 0600 0600 0000 C800", "01 09 0200 0000")]            // a length that is not there
