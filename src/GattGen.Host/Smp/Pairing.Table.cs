@@ -35,7 +35,11 @@ internal sealed partial class Pairing
     /// <summary>Takes any PDU, whatever it holds, except a well-formed Security Request.</summary>
     public void Receive(ReadOnlySpan<byte> pdu)
     {
-        if (IsDead)
+        // A reserved code is ignored (3.3). So is, while no pairing is under way, everything but a request: it belongs to a pairing that has
+        // ended, and an answer could end the next one, or be answered for ever.
+        var code = pdu.IsEmpty ? (byte)0 : pdu[0];
+        var isOfPairing = pdu.IsEmpty || (code != 0 && code <= Rows.Length);
+        if (IsDead || !(IsUnderWay ? isOfPairing : code == (byte)SmpCode.PairingRequest))
         {
             _owner.Statistics.IgnoredSmpPdus++;
             return;
@@ -47,15 +51,7 @@ internal sealed partial class Pairing
             return;
         }
 
-        // A reserved code is ignored (3.3); so is a Pairing Failed that ends nothing, or two devices could answer each other for ever.
-        var at = pdu[0] - 1;
-        if ((uint)at >= (uint)Rows.Length || (pdu[0] == (byte)SmpCode.PairingFailed && !IsUnderWay))
-        {
-            _owner.Statistics.IgnoredSmpPdus++;
-            return;
-        }
-
-        ref readonly var row = ref Rows[at];
+        ref readonly var row = ref Rows[code - 1];
         var sender = _owner.IsCentral ? PairingRoles.Responder : PairingRoles.Initiator;
         if ((row.Senders & sender) == 0)
             Refuse(PairingFailedReason.CommandNotSupported);
