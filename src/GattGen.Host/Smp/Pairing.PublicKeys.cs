@@ -68,13 +68,9 @@ internal sealed partial class Pairing
     }
 
     /// <summary>
-    /// A point of the curve; not ours or its mirror image, with which a peer would pass without a secret (CVE-2020-26558); not the debug key
-    /// unless that is allowed, and then it may be ours as well.
+    /// Not our key or its mirror image, with which a peer would pass without a secret (CVE-2020-26558); not the debug key unless that is
+    /// allowed, and then it may be ours as well. That it is a point of the curve is found out with the Diffie-Hellman key.
     /// </summary>
     private bool IsAcceptable(ReadOnlySpan<byte> publicKey)
-    {
-        if (!P256.IsValidPublicKey(publicKey))
-            return false;
-        return P256DebugKeys.IsDebugKey(publicKey) ? _policy.AllowDebugKeys : !P256.HaveSameX(publicKey, _secrets.OwnPublicKey);
-    }
+        => P256DebugKeys.IsDebugKey(publicKey) ? _policy.AllowDebugKeys : !P256.HaveSameX(publicKey, _secrets.OwnPublicKey);
 }
