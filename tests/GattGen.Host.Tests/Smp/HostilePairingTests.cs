@@ -11,8 +11,20 @@ public class HostilePairingTests
     // The length of each PDU with its code (Core Vol 3, Part H, 3.5, 3.6).
     private static readonly Dictionary<byte, int> Lengths = new()
     {
-        [0x01] = 7, [0x02] = 7, [0x03] = 17, [0x04] = 17, [0x05] = 2, [0x06] = 17, [0x07] = 11, [0x08] = 17, [0x09] = 8, [0x0A] = 17,
-        [0x0B] = 2, [0x0C] = 65, [0x0D] = 17, [0x0E] = 2,
+        [0x01] = 7,
+        [0x02] = 7,
+        [0x03] = 17,
+        [0x04] = 17,
+        [0x05] = 2,
+        [0x06] = 17,
+        [0x07] = 11,
+        [0x08] = 17,
+        [0x09] = 8,
+        [0x0A] = 17,
+        [0x0B] = 2,
+        [0x0C] = 65,
+        [0x0D] = 17,
+        [0x0E] = 2,
     };
 
     // What the peer may send in each state, apart from Pairing Failed. Worked out from Core Vol 3, Part H, Appendix C.

@@ -1,6 +1,5 @@
 // Secrets do not outlive a pairing.
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 
@@ -40,7 +39,7 @@ public class PairingWipingTests
             Assert.All(array, static octet => Assert.Equal(0, octet));
     }
 
-    private static IEnumerable<byte[]> Arrays(object holder)
+    private static byte[][] Arrays(object holder)
     {
         var arrays = holder.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(static p => p.PropertyType == typeof(byte[])).Select(p => (byte[])p.GetValue(holder)!).ToArray();
