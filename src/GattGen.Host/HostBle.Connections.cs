@@ -166,6 +166,8 @@ public sealed partial class HostBle
         connection.Open(handle, role, peer, peer, _ownAddress.Current);
         if (Controller.CanExtendPackets)
             _commands.TryEnqueue(new LeSetDataLengthCommand(handle, Controller.MaxTxOctets, Controller.MaxTxTime), _ignore, connection);
+        if (_options.Prefer2MPhy && Controller.CanSetPhy)
+            _commands.TryEnqueue(new LeSetPhyCommand(handle, PhyPreferences.None, LePhys.Le2M, LePhys.Le2M, PhyOptions.None), _ignore, connection);
         Raise(new BleEventHeader(role == LeRole.Central ? BleEventCode.PeripheralConnect : BleEventCode.CentralConnect, handle) { Address = peer });
     }
 

@@ -188,6 +188,12 @@ public sealed partial class HostBle
                 if (FindOrCount(request.ConnectionHandle) is { } asked)
                     asked.Update.OnRemoteRequest(request);
                 return true;
+            case LeSubevent.PhyUpdateComplete:
+                if (!LePhyUpdateCompleteEvent.TryRead(parameters, out var phys))
+                    return false;
+                if (FindOrCount(phys.ConnectionHandle) is { } moved && phys.Status == HciError.Success)
+                    (moved.TransmitPhy, moved.ReceivePhy) = (phys.TxPhy, phys.RxPhy);
+                return true;
             case LeSubevent.DataLengthChange:
                 if (!LeDataLengthChangeEvent.TryRead(parameters, out var lengths))
                     return false;

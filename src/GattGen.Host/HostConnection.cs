@@ -93,6 +93,12 @@ internal sealed class HostConnection : IAttLink
 
     public int MaxReceiveOctets { get; set; }
 
+    /// <summary>On which this side sends.</summary>
+    public LePhy TransmitPhy { get; set; }
+
+    /// <summary>On which it receives.</summary>
+    public LePhy ReceivePhy { get; set; }
+
     /// <summary>Data packets that the controller has and has not given back.</summary>
     public int PacketsInController { get; set; }
 
@@ -126,6 +132,7 @@ internal sealed class HostConnection : IAttLink
         OwnAirAddress = ownAirAddress;
         Security.Reset();
         MaxTransmitOctets = MaxReceiveOctets = HciLimits.MinimumDataOctets;
+        TransmitPhy = ReceivePhy = LePhy.Le1M;
         PacketsInController = 0;
         _identifier = 0;
         IsEnding = WantsRoom = MayHaveRoom = IsReplying = false;

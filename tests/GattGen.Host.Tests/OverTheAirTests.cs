@@ -3,6 +3,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using GattGen.Air;
+using GattGen.Hci;
 
 namespace GattGen.Host.Tests;
 
@@ -95,6 +96,51 @@ public class OverTheAirTests
         central.Host.GattcRead(conn, 3);
         world.Until(() => central.Has(BleEventCode.GattcReadDone));
         Assert.Equal(0, central.Last(BleEventCode.GattcReadDone).Status);
+    }
+
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, true)]
+    [InlineData(false, true, true)]
+    [InlineData(false, false, false)]
+    public void Links_move_to_2M_when_one_of_the_hosts_prefers_it(bool isPeripheralAsking, bool isCentralAsking, bool isMoved)
+    {
+        var world = new AirWorld();
+        var peripheral = world.Add(new HostOptions { Prefer2MPhy = isPeripheralAsking });
+        var central = world.Add(new HostOptions { Prefer2MPhy = isCentralAsking });
+        peripheral.Host.GapAdvertise(20_000);
+        central.Host.GapConnect(peripheral.Host.Config.Mac);
+        world.Until(() => central.Has(BleEventCode.PeripheralConnect) && peripheral.Has(BleEventCode.CentralConnect));
+        world.Run(2_000_000);
+
+        var expected = isMoved ? LePhy.Le2M : LePhy.Le1M;
+        foreach (var station in new[] { peripheral, central })
+        {
+            var link = station.Host.FindConnection(station.Events[0].Connection)!;
+            Assert.Equal((expected, expected), (link.TransmitPhy, link.ReceivePhy));
+            Assert.Equal((251, 251), (link.MaxTransmitOctets, link.MaxReceiveOctets));
+            Assert.Empty(station.Failures);
+        }
+    }
+
+    [Fact]
+    public void A_peer_or_a_controller_without_2M_leaves_the_link_on_1M()
+    {
+        foreach (var isOwn in new[] { true, false })
+        {
+            var world = new AirWorld();
+            var poor = new ControllerOptions { Features = ControllerOptions.AllFeatures & ~LeFeatures.Phy2M };
+            var peripheral = world.Add(controller: isOwn ? null : poor);
+            var central = world.Add(new HostOptions { Prefer2MPhy = true }, isOwn ? poor : null);
+            peripheral.Host.GapAdvertise(20_000);
+            central.Host.GapConnect(peripheral.Host.Config.Mac);
+            world.Until(() => central.Has(BleEventCode.PeripheralConnect));
+            world.Run(2_000_000);
+
+            var link = central.Host.FindConnection(central.Events[0].Connection)!;
+            Assert.Equal((LePhy.Le1M, LePhy.Le1M), (link.TransmitPhy, link.ReceivePhy));
+            Assert.Empty(central.Failures);
+        }
     }
 
     [Theory]

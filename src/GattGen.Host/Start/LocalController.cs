@@ -24,6 +24,8 @@ internal sealed class LocalController
 
     public bool CanExtendPackets => MaxTxOctets > HciLimits.MinimumDataOctets && Commands.Contains(HciOpcode.LeSetDataLength);
 
+    public bool CanSetPhy => (LeFeatures & LeFeatures.Phy2M) != 0 && Commands.Contains(HciOpcode.LeSetPhy);
+
     public void Reset()
     {
         Version = default;

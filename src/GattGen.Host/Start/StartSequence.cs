@@ -36,6 +36,7 @@ internal sealed class StartSequence
         BufferSize,
         MaximumDataLength,
         SuggestedDataLength,
+        DefaultPhy,
         RandomAddress,
         Done,
     }
@@ -94,6 +95,9 @@ internal sealed class StartSequence
             case Step.SuggestedDataLength:
                 return Controller.MaxTxOctets > HciLimits.MinimumDataOctets && Has(HciOpcode.LeWriteSuggestedDefaultDataLength)
                     && Send(new LeWriteSuggestedDefaultDataLengthCommand(Controller.MaxTxOctets, Controller.MaxTxTime));
+            case Step.DefaultPhy:
+                return _host.Options.Prefer2MPhy && Controller.CanSetPhy && Has(HciOpcode.LeSetDefaultPhy)
+                    && Send(new LeSetDefaultPhyCommand(PhyPreferences.None, LePhys.Le1M | LePhys.Le2M, LePhys.Le1M | LePhys.Le2M));
             case Step.RandomAddress:
                 return _host.OwnAddress.Reset() && Send(new LeSetRandomAddressCommand(_host.OwnAddress.Static));
             default:
@@ -111,7 +115,7 @@ internal sealed class StartSequence
         }
 
         var mayLack = _step is Step.Version or Step.Features or Step.Address or Step.EventMaskPage2 or Step.LeHostSupport
-            or Step.MaximumDataLength or Step.SuggestedDataLength;
+            or Step.MaximumDataLength or Step.SuggestedDataLength or Step.DefaultPhy;
         if (outcome.Status == HciError.Success ? !TryTake(outcome) : !mayLack)
         {
             var text = outcome.Status == HciError.Success
@@ -182,6 +186,8 @@ internal sealed class StartSequence
             mask |= LeEventMask.RemoteConnectionParameterRequest;
         if ((Controller.LeFeatures & LeFeatures.DataPacketLengthExtension) != 0)
             mask |= LeEventMask.DataLengthChange;
+        if ((Controller.LeFeatures & LeFeatures.Phy2M) != 0)
+            mask |= LeEventMask.PhyUpdateComplete;
         if ((Controller.LeFeatures & LeFeatures.LinkLayerPrivacy) != 0)
             mask |= LeEventMask.EnhancedConnectionComplete;
         return mask;

@@ -48,6 +48,42 @@ public class ConnectionTests
     }
 
     [Fact]
+    public void With_the_option_2M_is_asked_for_and_what_came_of_it_is_known()
+    {
+        var bench = new Bench(new HostOptions { Prefer2MPhy = true, DataLengthExtension = false });
+        bench.Controller.Returns[HciOpcode.LeReadLocalSupportedFeatures] = ScriptedController.Octets("00 2201000000000000");
+        bench.Controller.AnsweredByStatus.Add(HciOpcode.LeSetPhy);
+        bench.Host.Active = true;
+        var start = bench.Controller.Commands.Select(Convert.ToHexString).ToArray();
+        Assert.Contains("01312003" + "000303", start);
+        Assert.Contains("01012008" + "6708000000000000", start); // PHY Update Complete (11) as well
+        bench.Controller.Forget();
+        bench.CentralConnects(0x0040);
+        Assert.Equal(["01322007" + "4000" + "00" + "02" + "02" + "0000"], bench.Controller.Commands.Select(Convert.ToHexString));
+        var connection = bench.Host.FindConnection(0x0040)!;
+        Assert.Equal((LePhy.Le1M, LePhy.Le1M), (connection.TransmitPhy, connection.ReceivePhy));
+
+        bench.Controller.Say("04 3E 06 0C 1A 4000 01 01");
+        Assert.Equal((LePhy.Le1M, LePhy.Le1M), (connection.TransmitPhy, connection.ReceivePhy));
+        bench.Controller.Say("04 3E 06 0C 00 4000 02 01");
+        Assert.Equal((LePhy.Le2M, LePhy.Le1M), (connection.TransmitPhy, connection.ReceivePhy));
+    }
+
+    [Fact]
+    public void Without_the_option_or_the_feature_2M_is_not_asked_for()
+    {
+        var plain = Bench.Started();
+        plain.CentralConnects();
+        Assert.DoesNotContain(HciOpcode.LeSetPhy, plain.Controller.Opcodes);
+
+        var poor = new Bench(new HostOptions { Prefer2MPhy = true });
+        poor.Host.Active = true;
+        poor.CentralConnects();
+        Assert.DoesNotContain(HciOpcode.LeSetDefaultPhy, poor.Controller.Opcodes);
+        Assert.DoesNotContain(HciOpcode.LeSetPhy, poor.Controller.Opcodes);
+    }
+
+    [Fact]
     public void Disconnecting_sends_the_reason_and_the_event_carries_that_of_the_controller()
     {
         var bench = Bench.Started();
