@@ -9,10 +9,13 @@ namespace GattGen.Air.Tests;
 internal sealed class RawHost : IHciSink
 {
     private readonly Queue<string> _received = new();
+    private readonly Recording? _recording = Recording.Current;
+    private readonly ushort _number;
 
     public RawHost(VirtualAir air, ControllerOptions? options = null)
     {
         Air = air;
+        _number = _recording?.AddHost() ?? 0;
         Controller = air.AddController(options);
         Controller.Open(this);
     }
@@ -37,6 +40,7 @@ internal sealed class RawHost : IHciSink
     {
         if (!Takes)
             return false;
+        _recording?.Write(_number, packet, sent: false, Air.Now);
         string text = Octets.ToText(packet);
         _received.Enqueue(text);
         Trace?.Invoke(Air.Now, text);
@@ -45,7 +49,12 @@ internal sealed class RawHost : IHciSink
 
     void IHciSink.Closed(string? reason) => ClosedReasons.Add(reason);
 
-    public void Send(string packet) => Controller.Send(Octets.Of(packet));
+    public void Send(string packet)
+    {
+        byte[] octets = Octets.Of(packet);
+        _recording?.Write(_number, octets, sent: true, Air.Now);
+        Controller.Send(octets);
+    }
 
     /// <summary>Sends a command and expects exactly this answer, before anything else.</summary>
     public void Expect(string command, string answer)
