@@ -10,6 +10,13 @@ internal static class GattStory
 {
     private const GattFlags Everything = GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse | GattFlags.Notify | GattFlags.Indicate;
 
+    private sealed class Quiet : GattOperation
+    {
+        public override void OnDone(int status)
+        {
+        }
+    }
+
     /// <summary>Tells the story and records both sides.</summary>
     /// <returns>The value handles of the characteristics that were registered.</returns>
     public static ushort[] Tell(BtSnoopWriter writer)
@@ -80,6 +87,11 @@ internal static class GattStory
         Do(() => server.GattsIndicate(toClient, value));
         Do(() => server.GattsNotify(toClient, value, whole));
         Do(() => server.GattcDiscoverServices(toClient));
+        var beyond = (IBleHost)client;
+        Do(() => beyond.StartWriteLong(toServer, value, whole, new Quiet()));
+        Do(() => beyond.StartReliableWrite(toServer, [new GattValueWrite(control, new byte[] { 1 }), new GattValueWrite(location, new byte[] { 2 })], new Quiet()));
+        Do(() => beyond.StartReadMultiple(toServer, [location, description], new Quiet()));
+        Do(() => beyond.StartReadByType(toServer, 1, 0xFFFF, 0x2B2A, new Quiet()));
 
         // The module API has no Read Multiple; the server answers one all the same. It goes out behind the back of the host.
         Do(() => wire!.Send(
