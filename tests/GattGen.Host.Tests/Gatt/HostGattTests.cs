@@ -239,6 +239,23 @@ public class HostGattTests
     }
 
     [Fact]
+    [Specification("flag/READ_AUTHORIZED")]
+    public void Without_a_handler_nobody_authorises_a_read()
+    {
+        var bench = Connected(new GattServiceDefinition(0x1234, (0x2345, GattFlags.Read | GattFlags.ReadAuthorized)));
+        Receive(bench, "0A 0C00");
+        Assert.Equal(["0B"], Sent(bench));
+        bench.Host.Irq(null);
+        Receive(bench, "0A 0C00");
+        Assert.Equal(["010A0C0008"], Sent(bench));
+    }
+
+    [Fact]
+    public void A_signed_write_needs_a_key() => Assert.Equal(
+        BleError.NoEntry,
+        Bench.ErrorOf(() => ((IBleHost)Connected(Tables.HeartRate).Host).TryWriteSigned(Connection, 3, [1])));
+
+    [Fact]
     public void A_handler_may_call_everything_and_what_it_sends_follows_in_order()
     {
         var bench = Connected(Tables.HeartRate, Tables.Uart);
@@ -247,7 +264,7 @@ public class HostGattTests
         {
             if (e.Code != BleEventCode.GattsWrite || calls++ > 0)
                 return;
-            foreach (var call in Calls.Where(static c => c.Key is not ("local register" or "discover service" or "discover characteristics" or "discover characteristic" or "discover descriptors")))
+            foreach (var call in Calls.Where(static c => c.Key is not ("local register" or "discover service" or "discover characteristics" or "discover characteristic" or "discover descriptors" or "try signed write")))
                 call.Value(bench.Host, Connection);
             bench.Host.GattsRegisterServices(Tables.Uart);
         };
