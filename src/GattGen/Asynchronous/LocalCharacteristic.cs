@@ -18,6 +18,7 @@ public readonly record struct GattDelivery(Link Link, BleException? Problem);
 /// </summary>
 /// <example>
 /// <code>
+/// ushort[][] handles = ble.GattsRegisterServices(new GattServiceDefinition(0x1815, (0x2A56, GattFlags.Write | GattFlags.Notify)));
 /// var characteristic = new Peripheral(ble).Characteristic(handles[0][0]);
 /// await using var writes = characteristic.WritesAsync(cancel: cancel);
 /// await foreach (var write in writes)

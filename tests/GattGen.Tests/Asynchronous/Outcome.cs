@@ -1,6 +1,7 @@
 // What the tests of the asynchronous layer ask of a task that should have ended by now.
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace GattGen.Tests.Asynchronous;
@@ -14,7 +15,29 @@ internal static class Outcome
         return task.GetAwaiter().GetResult();
     }
 
+    /// <summary>The result of a task that has succeeded once what was posted has run.</summary>
+    public static T Of<T>(ValueTask<T> task, FakeHost host)
+    {
+        host.RunPosted();
+        return Of(task);
+    }
+
     public static T Of<T>(Task<T> task) => Of(new ValueTask<T>(task));
+
+    /// <summary>Completes something without the context of the test runner, which would send what follows to another thread.</summary>
+    public static void Outside(Action complete)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            complete();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 
     public static void Succeeds(ValueTask task)
     {
