@@ -193,6 +193,8 @@ public sealed partial class HostBle
 
     internal void TellSendReady(BleChannel? owner, int status) => Tell(owner, static (owner, status) => owner.OnSendReady(status), status);
 
+    internal void TellClosing(BleChannel? owner) => Tell(owner, static (owner, _) => owner.OnClosing(), 0);
+
     internal void TellClosed(BleChannel? owner, int status) => Tell(owner, static (owner, status) => owner.OnClosed(status), status);
 
     private void Tell(BleChannel? owner, Action<BleChannel, int> what, int status)

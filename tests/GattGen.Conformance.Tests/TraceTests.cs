@@ -18,6 +18,7 @@ public sealed class TraceTests : IDisposable
     [InlineData(typeof(GapTests))]
     [InlineData(typeof(GattTests))]
     [InlineData(typeof(LinkTests))]
+    [InlineData(typeof(ChannelTests))]
     [InlineData(typeof(EventTests))]
     [InlineData(typeof(ReadRequestTests))]
     [InlineData(typeof(FlagTests))]

@@ -171,6 +171,7 @@ internal sealed partial class CreditBasedChannel
     {
         if (State == ChannelState.Free)
             return;
+        TellClosing();
         var owner = Detach();
         Answered();
         State = ChannelState.Free;
@@ -208,8 +209,15 @@ internal sealed partial class CreditBasedChannel
         _host.TellOpened(_owner, Info);
     }
 
+    private void TellClosing()
+    {
+        if (State == ChannelState.Open && _received.Available > 0)
+            _host.TellClosing(_owner);
+    }
+
     private void Abort(int status)
     {
+        TellClosing();
         var owner = Detach();
         Disconnect(status);
         _host.TellClosed(owner, status);

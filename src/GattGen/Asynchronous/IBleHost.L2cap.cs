@@ -81,6 +81,11 @@ public abstract class BleChannel
     /// <param name="status">0, or 1 when nothing of the last SDU was sent, because it could not be kept: it must be sent again.</param>
     public abstract void OnSendReady(int status);
 
+    /// <summary>An open channel is about to end, not by the will of its owner: what has arrived can be taken for the last time.</summary>
+    public virtual void OnClosing()
+    {
+    }
+
     /// <summary>The channel has ended, or could not be made; nothing follows.</summary>
     /// <param name="status">0 for a clean end; otherwise see <see cref="BleStatus"/>.</param>
     public abstract void OnClosed(int status);
