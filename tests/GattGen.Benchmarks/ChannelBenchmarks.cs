@@ -1,4 +1,5 @@
 // An L2CAP channel between two hosts, on one core.
+using System;
 using BenchmarkDotNet.Attributes;
 using GattGen.Host;
 using GattGen.Transports;

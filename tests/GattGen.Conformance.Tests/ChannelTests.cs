@@ -31,7 +31,7 @@ public class ChannelTests
         reading = ReadAsync(ours, 512);
         await theirs.SendAsync(sent.AsMemory(0, 512));
         await reading;
-        Assert.Equal(sent.AsSpan(0, 512), _received.ToArray());
+        Assert.Equal(sent.Take(512), _received);
     });
 
     [Fact]

@@ -20,6 +20,7 @@ public class HostilePeerTests
     private ushort _hostile;
     private ushort _friendly;
     private int _values;
+    private int _channelEvents;
 
     public HostilePeerTests()
     {
@@ -58,6 +59,34 @@ public class HostilePeerTests
         new Mutator(_random, [[0x12, 0x01, 0x08, 0x00, 0x18, 0x00, 0x28, 0x00, 0x00, 0x00, 0xC8, 0x00], [0x13, 0x01, 0x02, 0x00, 0x00, 0x00], [0x01, 0x01, 0x02, 0x00, 0x00, 0x00], [0x14, 0x02, 0x0A, 0x00, 0x80, 0x00, 0x40, 0x00, 0x40, 0x00, 0x40, 0x00, 0x01, 0x00]], 64),
         mutator => _peer.SendPdu(0x0005, mutator.Next()),
         () => _victim.Statistics.InvalidSignals);
+
+    [Fact]
+    public void A_host_with_channels_survives_signals_and_frames_of_any_content()
+    {
+        _victim.L2capListen(0x80, 200);
+        var signals = new Mutator(
+            _random,
+            [
+                [0x14, 0x02, 0x0A, 0x00, 0x80, 0x00, 0x50, 0x00, 0xC8, 0x00, 0x40, 0x00, 0x02, 0x00],
+                [0x15, 0x01, 0x0A, 0x00, 0x50, 0x00, 0xC8, 0x00, 0x40, 0x00, 0x02, 0x00, 0x00, 0x00],
+                [0x16, 0x03, 0x04, 0x00, 0x50, 0x00, 0x05, 0x00],
+                [0x06, 0x04, 0x04, 0x00, 0x40, 0x00, 0x50, 0x00],
+                [0x07, 0x01, 0x04, 0x00, 0x50, 0x00, 0x40, 0x00],
+            ],
+            64);
+        var frames = new Mutator(_random, [[0x03, 0x00, 1, 2, 3], [0x05, 0x00, 1, 2], [3, 4, 5], [0x00, 0x00], [0x01]], 300);
+        byte[] open = [0x14, 0x09, 0x0A, 0x00, 0x80, 0x00, 0x50, 0x00, 0xC8, 0x00, 0x40, 0x00, 0x02, 0x00];
+        Attack(
+            frames,
+            mutator => _random.Below(4) switch
+            {
+                0 => _peer.SendPdu(0x0005, open),
+                1 => _peer.SendPdu(0x0005, signals.Next()),
+                _ => _peer.SendPdu(0x0040, mutator.Next()),
+            },
+            () => _victim.Statistics.ChannelViolations + _channelEvents);
+        Assert.True(_channelEvents > 20, $"Only {_channelEvents} events of channels.");
+    }
 
     [Fact]
     public void A_host_survives_pairing_of_any_content() => Attack(
@@ -180,6 +209,20 @@ public class HostilePeerTests
             _hostile = e.Header.Connection;
         if (e.Code == BleEventCode.CentralDisconnect && e.Header.Address == _peer.Address)
             _hostile = 0;
+        if (e.Code is BleEventCode.L2capConnect or BleEventCode.L2capRecv or BleEventCode.L2capSendReady)
+        {
+            _channelEvents++;
+            try
+            {
+                _victim.L2capSend(e.Header.Connection, e.Header.Handle, new byte[_random.Below(200)]);
+                _victim.L2capRecvInto(e.Header.Connection, e.Header.Handle, new byte[_random.Below(300)]);
+            }
+            catch (BleException)
+            {
+                // The channel is stalled, or the SDU too long for the peer.
+            }
+        }
+
         return e.Code == BleEventCode.GattsReadRequest && _random.OneIn(4) ? (int)AttError.ReadNotPermitted : 0;
     }
 }
