@@ -76,15 +76,21 @@ public class HostilePeerTests
             64);
         var frames = new Mutator(_random, [[0x03, 0x00, 1, 2, 3], [0x05, 0x00, 1, 2], [3, 4, 5], [0x00, 0x00], [0x01]], 300);
         byte[] open = [0x14, 0x09, 0x0A, 0x00, 0x80, 0x00, 0x50, 0x00, 0xC8, 0x00, 0x40, 0x00, 0x02, 0x00];
+        bool Open()
+        {
+            open[6] = (byte)(0x40 + _random.Below(0x40));
+            return _peer.SendPdu(0x0005, open);
+        }
+
         Attack(
             frames,
             mutator => _random.Below(4) switch
             {
-                0 => _peer.SendPdu(0x0005, open),
+                0 => Open(),
                 1 => _peer.SendPdu(0x0005, signals.Next()),
-                _ => _peer.SendPdu(0x0040, mutator.Next()),
+                _ => _peer.SendPdu((ushort)(0x0040 + _random.Below(4)), mutator.Next()),
             },
-            () => _victim.Statistics.ChannelViolations + _channelEvents);
+            () => _victim.Statistics.ChannelViolations + _victim.Statistics.RefusedChannels + _channelEvents);
         Assert.True(_channelEvents > 20, $"Only {_channelEvents} events of channels.");
     }
 
