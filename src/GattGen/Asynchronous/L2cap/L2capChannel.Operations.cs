@@ -170,7 +170,7 @@ internal sealed class OpenChannelOperation : Operation<L2capChannel>
     {
         _psm = psm;
         _mtu = mtu;
-        _channel = new L2capChannel(link, _ => OnDone(BleStatus.Success), OnClosed);
+        _channel = L2capChannel.Of(link, _ => OnDone(BleStatus.Success), OnClosed);
     }
 
     protected override string What => "Opening the channel";

@@ -136,6 +136,9 @@ public sealed partial class L2capChannel : IAsyncDisposable
     /// <summary>Prints the link and the channel identifier.</summary>
     public override string ToString() => Link.ToString() + " channel 0x" + _info.Cid.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>A channel that is yet to be opened; whoever awaits the opening owns it.</summary>
+    internal static L2capChannel Of(Link link, Action<L2capChannel> opened, Action<L2capChannel, int> closed) => new(link, opened, closed);
+
     private int Take(Span<byte> destination)
     {
         if (IsOpen)

@@ -12,7 +12,7 @@ public sealed record L2capOptions
     internal static void Check(int mtu)
     {
         if (mtu is < 32 or > 65535)
-            throw new ArgumentOutOfRangeException(nameof(Mtu), mtu, "The MTU of an L2CAP channel is 32..65535 octets.");
+            throw new ArgumentOutOfRangeException(nameof(mtu), mtu, "The MTU of an L2CAP channel is 32..65535 octets.");
     }
 }
 
