@@ -95,6 +95,71 @@ public class HostilePeerTests
         Assert.Equal(23, bench.Server.Database.LastHandle);
     }
 
+    // Prepared writes, caching and records of the bond together, while services come and go.
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Bent_PDUs_while_services_and_the_security_of_the_link_change(int seed)
+    {
+        var random = new Random(seed);
+        var bench = new GattBench(stack => stack.Options = new HostOptions { Caching = true, MaxPreparedWrites = 8, MaxPreparedOctets = 512 });
+        GattServiceDefinition[][] tables = [[Tables.HeartRate], [Tables.Uart, Tables.HeartRate], [], [Tables.Uart]];
+        bench.Stack.Handler = (in BleEvent _) =>
+        {
+            if (random.Next(40) == 0)
+                bench.Server.Register(tables[random.Next(4)]);
+            return random.Next(20) == 0 ? 0x80 : 0;
+        };
+        bench.Link.Keys.IsBonded = true;
+        var told = 0;
+        for (var i = 0; i < 30_000; i++)
+        {
+            bench.Bearer.Receive(random.Next(60) switch
+            {
+                0 or 1 or 2 => [0x12, 0x0B, 0x00, 0x01],
+                3 or 4 or 5 => [0x12, 0x09, 0x00, 0x02, 0x00],
+                6 or 7 or 8 => [0x16, 0x0B, 0x00, 0x00, 0x00, 0x01],
+                _ => Bend(random),
+            });
+            switch (random.Next(300))
+            {
+                case 0:
+                    bench.Server.Register(tables[random.Next(4)]);
+                    bench.Server.OnReplaced();
+                    break;
+                case 1:
+                    bench.Link.Security.IsEncrypted = bench.Link.Security.IsBonded = random.Next(2) == 0;
+                    bench.Bearer.OnSecurityChanged();
+                    break;
+                case 2:
+                    bench.Bearer.Close();
+                    Assert.Equal(0, bench.Stack.Timers.Count);
+                    Assert.Equal(0, bench.Bearer.Prepared.Count);
+                    bench.Link.Security.Reset();
+                    bench.Bearer.Open();
+                    break;
+                case 3:
+                    bench.Stack.Pass(random.Next(40_000_000));
+                    break;
+            }
+
+            Assert.InRange(bench.Bearer.Prepared.Count, 0, 8);
+            foreach (var pdu in bench.Link.Sent)
+            {
+                told += pdu is [0x01, _, _, _, 0x12] ? 1 : 0;
+                Assert.InRange(pdu.Length, 1, 517);
+            }
+
+            bench.Link.Sent.Clear();
+            bench.MakeRoom();
+            bench.Stack.Events.Clear();
+        }
+
+        Assert.True(told > 20, $"Only {told} times was the client told that it has to discover again.");
+        Assert.True(bench.Link.Keys.Saves > 20);
+        Assert.True(bench.Stack.Statistics.ExpiredPreparedWrites > 0);
+    }
+
     private static void Act(GattBench bench, Random random, List<Recorder> started)
     {
         var operation = random.Next(2) == 0 ? new Recorder() : null;
@@ -103,7 +168,7 @@ public class HostilePeerTests
         try
         {
             var handle = (ushort)random.Next(1, 24);
-            switch (random.Next(11))
+            switch (random.Next(16))
             {
                 case 0:
                     bench.Client.DiscoverServices(default, operation);
@@ -132,6 +197,26 @@ public class HostilePeerTests
                 case 8:
                     bench.Server.Write(0x000C, new byte[20], sendUpdate: true);
                     return;
+                case 10:
+                    operation ??= new Recorder();
+                    bench.Client.WriteLong(handle, new byte[60], operation);
+                    break;
+                case 11:
+                    operation ??= new Recorder();
+                    bench.Client.WriteReliably([new GattValueWrite(handle, new byte[30]), new GattValueWrite(handle, default)], operation);
+                    break;
+                case 12:
+                    operation ??= new Recorder();
+                    bench.Client.ReadMultiple([handle, 1, handle], operation);
+                    break;
+                case 13:
+                    operation ??= new Recorder();
+                    bench.Client.ReadByType(handle, 0xFFFF, 0x2A37, operation);
+                    break;
+                case 14:
+                    operation ??= new Recorder();
+                    bench.Client.DiscoverIncludes(handle, 0xFFFF, operation);
+                    break;
                 case 9:
                     if (started.Count > 0 && started[random.Next(started.Count)].HostState is PendingOperation pending)
                         pending.Abandon();
