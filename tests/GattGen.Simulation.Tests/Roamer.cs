@@ -90,6 +90,8 @@ internal sealed class Roamer
                 await TryAsync(served, "sending", cancel => _world.Random.OneIn(4)
                     ? served.IndicateAsync(_handles[0][1], value, cancel).AsTask()
                     : served.NotifyAsync(_handles[0][1], value, cancel).AsTask());
+                if (_world.Random.OneIn(6))
+                    await TryAsync(null, "capturing", CaptureAsync);
             }
 
             if (_world.Random.OneIn(2))
@@ -135,6 +137,12 @@ internal sealed class Roamer
             return;
         var characteristic = _world.Random.Of(service.Characteristics);
         var value = new byte[_world.Random.Between(0, 20)];
+        if (_world.Random.OneIn(4) && (characteristic.Properties & GattFlags.Write) != 0)
+        {
+            await WriteManyAsync(characteristic, cancel);
+            return;
+        }
+
         if ((characteristic.Properties & GattFlags.Write) != 0 && _world.Random.OneIn(2))
             await characteristic.WriteAsync(value, cancel);
         else if ((characteristic.Properties & GattFlags.WriteNoResponse) != 0)
@@ -143,6 +151,30 @@ internal sealed class Roamer
             Assert.NotNull(await characteristic.ReadAsync(cancel));
         else
             Assert.NotNull(await characteristic.DiscoverDescriptorsAsync(cancel));
+    }
+
+    // Values that take several requests: prepared, executed or taken back, read together.
+    private async Task WriteManyAsync(RemoteCharacteristic characteristic, CancellationToken cancel)
+    {
+        var link = characteristic.Link;
+        if (_world.Random.OneIn(2))
+            await characteristic.WriteAsync(new byte[_world.Random.Between(0, 100)], cancel);
+        else
+            await link.WriteReliablyAsync([new(characteristic, new byte[_world.Random.Between(0, 18)]), new(characteristic, new byte[1])], cancel);
+        if ((characteristic.Properties & GattFlags.Read) != 0)
+            Assert.Equal(2, (await link.ReadMultipleAsync([characteristic, characteristic], cancel)).Count);
+    }
+
+    private async Task CaptureAsync(CancellationToken cancel)
+    {
+        await using var writes = _peripheral.WritesAsync([], new SubscribeOptions { BufferSize = 4 }, cancel);
+        var left = _world.Random.Between(1, 3);
+        await foreach (var write in writes)
+        {
+            Assert.NotEqual(0, write.Handle);
+            if (--left == 0)
+                break;
+        }
     }
 
     // Values come in the order in which they were sent, and none twice; some may be missing: those that were sent before or that were dropped.

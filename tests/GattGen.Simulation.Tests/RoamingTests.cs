@@ -40,7 +40,7 @@ public class RoamingTests
         // A world in which nothing succeeds proves nothing.
         if (SeedTests.Seeds.Count() >= 10)
         {
-            foreach (var what in (string[])["scanning", "connecting", "advertising", "discovering", "using a value", "listening", "sending", "exchanging the MTU", "updating", "disconnecting", "waiting for the end"])
+            foreach (var what in (string[])["scanning", "connecting", "advertising", "discovering", "using a value", "listening", "sending", "capturing", "exchanging the MTU", "updating", "disconnecting", "waiting for the end"])
                 Assert.True(succeeded.GetValueOrDefault(what) > 0, $"In all these worlds {what} has never succeeded.");
         }
     }

@@ -32,6 +32,17 @@ internal sealed partial class Pairing
         return BleError.None;
     }
 
+    /// <summary>The user does not want to pair, or has nothing to enter.</summary>
+    /// <returns>False when nothing is asked, or it has been answered.</returns>
+    public bool Decline()
+    {
+        if (!IsUnderWay || _asked == PasskeyActionKind.None || _isAnswered)
+            return false;
+        _isAnswered = true;
+        Fail(_asked == PasskeyActionKind.NumericComparison ? PairingFailedReason.NumericComparisonFailed : PairingFailedReason.PasskeyEntryFailed);
+        return true;
+    }
+
     /// <summary>Asks the user. It is the last thing that a handler does: the application may answer, or end the link, at once.</summary>
     private void Ask(int number)
     {

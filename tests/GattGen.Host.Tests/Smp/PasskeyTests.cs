@@ -41,6 +41,26 @@ public class PasskeyTests
     }
 
     [Theory]
+    [InlineData(Keyboard, true, true)]
+    [InlineData(Keyboard, false, false)]
+    [InlineData(YesNo, true, false)]
+    public void Who_declines_ends_the_pairing_once(IoCapability io, bool isSecureConnections, bool isInitiator)
+    {
+        using var pair = PairingPair.With(io, io, secureConnections: isSecureConnections);
+        var side = pair.Side(isInitiator);
+        Assert.False(side.Pairing.Decline());
+        side.OnAsk = (_, _) =>
+        {
+            Assert.True(side.Pairing.Decline());
+            Assert.False(side.Pairing.Decline());
+        };
+        pair.Run();
+        var reason = BleStatus.Pairing + (io == YesNo ? 0x0C : 0x01);
+        Assert.Equal([reason], pair.Initiator.Failed);
+        Assert.Equal([reason], pair.Responder.Failed);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Who_says_no_ends_the_pairing(bool isInitiator)
