@@ -108,7 +108,7 @@ public sealed partial class Link
         if ((CurrentInteraction ?? PairingInteraction ?? Layer.Ble.PairingInteraction) is not { } interaction)
             return false;
         EndQuestion();
-        _question = new PasskeyQuestion(this, interaction, e.Action, e.Passkey);
+        _question = new PasskeyQuestion(this, interaction, e.Action, e.Passkey, new CancellationTokenSource());
         Layer.Post(_question);
         return true;
     }

@@ -71,10 +71,11 @@ internal sealed class PasskeyQuestion : IPosted
     private readonly PairingInteraction _interaction;
     private readonly PasskeyActionKind _action;
     private readonly int _number;
-    private readonly CancellationTokenSource _over = new();
+    private readonly CancellationTokenSource _over;     // it has no timer and no handle: nothing to dispose of
 
-    public PasskeyQuestion(Link link, PairingInteraction interaction, PasskeyActionKind action, int number)
+    public PasskeyQuestion(Link link, PairingInteraction interaction, PasskeyActionKind action, int number, CancellationTokenSource over)
     {
+        _over = over;
         _link = link;
         _interaction = interaction;
         _action = action;

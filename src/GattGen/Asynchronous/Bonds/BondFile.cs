@@ -78,8 +78,12 @@ internal static class BondFile
 
     private static void Checksum(ReadOnlySpan<byte> octets, Span<byte> checksum)
     {
+#if NET
+        SHA256.HashData(octets, checksum);
+#else
         using var sha = SHA256.Create();
         if (!sha.TryComputeHash(octets, checksum, out _))
             throw new CryptographicException("SHA-256 has 32 octets.");
+#endif
     }
 }
