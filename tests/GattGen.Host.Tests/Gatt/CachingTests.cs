@@ -242,7 +242,7 @@ public class CachingTests
         bench.Ask("12 1100 0100");
         Reconnect(bench);
         bench.Bearer.Close();
-        bench.Server.Register([Battery, Heart]);
+        bench.Server.Register([Heart, Battery]);
         bench.Bearer.Open();
         Encrypt(bench);
         Assert.Equal("1D08000100FFFF", bench.Sent());
@@ -255,6 +255,7 @@ public class CachingTests
         Assert.Equal("1D08000100FFFF", bench.Sent());
         bench.Receive("1E");
         Assert.True(bench.Bearer.Caching.IsAware);
+        Assert.Equal("0B0000", bench.Ask("0A 1100"));
         Reconnect(bench);
         Encrypt(bench);
         Assert.Empty(bench.Link.Sent);
