@@ -51,17 +51,6 @@ internal readonly record struct PairingPolicy(
     KeyDistribution ResponderKeys,
     bool AllowDebugKeys);
 
-/// <summary>Which keys are distributed (Core Vol 3, Part H, 3.6.1).</summary>
-[Flags]
-internal enum KeyDistribution : byte
-{
-    None = 0,
-    Encryption = 1,
-    Identity = 2,
-    Signing = 4,
-    All = Encryption | Identity | Signing,
-}
-
 /// <summary>What a pairing gives, once every key has been distributed. One object serves a link; its owner copies what it keeps.</summary>
 internal sealed class PairingKeys
 {

@@ -1,5 +1,5 @@
 // The views of events of security, as the tuples of the module specification. In the header of ENCRYPTION_UPDATE Kind has the
-// bits of EncryptionBits and Extra the key size; of a secret Kind is its type, Handle the index, EndHandle the length of the key (NoKey
+// bits of EncryptionUpdateEvent and Extra the key size; of a secret Kind is its type, Handle the index, EndHandle the length of the key (NoKey
 // for none), Status 1 where there is a value; the octets are the key and then the value. Of PASSKEY_ACTION Kind is the action, Status the number.
 using System;
 
@@ -9,13 +9,13 @@ namespace GattGen;
 public readonly ref struct EncryptionUpdateEvent
 {
     /// <summary>In the header: the link is encrypted.</summary>
-    internal const byte EncryptedBit = 1;
+    public const byte EncryptedBit = 1;
 
     /// <summary>In the header: the key was made with protection against a man in the middle.</summary>
-    internal const byte AuthenticatedBit = 2;
+    public const byte AuthenticatedBit = 2;
 
     /// <summary>In the header: the key is kept.</summary>
-    internal const byte BondedBit = 4;
+    public const byte BondedBit = 4;
 
     private readonly BleEventHeader _h;
 
@@ -56,7 +56,7 @@ public readonly ref struct EncryptionUpdateEvent
 public readonly ref struct GetSecretEvent
 {
     /// <summary>In the header, in place of the length of the key: there is no key (None).</summary>
-    internal const ushort NoKey = 0xFFFF;
+    public const ushort NoKey = 0xFFFF;
 
     private readonly BleEventHeader _h;
 
