@@ -43,10 +43,7 @@ internal sealed class BondKeys
 
     public void CopyFrom(BondKeys other)
     {
-        LongTerm.IsSet = other.LongTerm.IsSet;
-        LongTerm.Diversifier = other.LongTerm.Diversifier;
-        LongTerm.Random = other.LongTerm.Random;
-        other.LongTerm.Key.CopyTo(LongTerm.Key, 0);
+        LongTerm.CopyFrom(other.LongTerm);
         HasIdentityKey = other.HasIdentityKey;
         other.IdentityKey.CopyTo(IdentityKey, 0);
         HasSignatureKey = other.HasSignatureKey;

@@ -112,6 +112,14 @@ internal sealed class PairingLongTermKey
     /// <summary>Rand; 0 with Secure Connections.</summary>
     public ulong Random { get; set; }
 
+    public void CopyFrom(PairingLongTermKey other)
+    {
+        IsSet = other.IsSet;
+        Diversifier = other.Diversifier;
+        Random = other.Random;
+        other.Key.CopyTo(Key, 0);
+    }
+
     public void Clear()
     {
         IsSet = false;
