@@ -58,6 +58,9 @@ public sealed partial class HostBle
     /// <summary>The controller has come up.</summary>
     internal void OnStarted()
     {
+        Bonds.Load();
+        if (_state != HostState.Starting)
+            return;     // a handler that was asked for secrets has switched the radio off
         _server.Reset(_config.NameOctets, _config.Appearance);
         _state = HostState.On;
         _driver.Pulse();

@@ -94,6 +94,7 @@ public sealed partial class HostBle
         connection.Bearer.Close();
         connection.Update.Close();
         connection.Channels.Close();
+        connection.SecurityManager.Close();
         connection.IsClosing = false;
         _advertiser.OnConnectionEnded();
         Raise(new BleEventHeader(connection.IsCentral ? BleEventCode.PeripheralDisconnect : BleEventCode.CentralDisconnect, connection.Handle)
@@ -163,9 +164,11 @@ public sealed partial class HostBle
         connection.Interval = interval;
         connection.Latency = latency;
         connection.SupervisionTimeout = timeout;
-        connection.Open(handle, role, peer, peer, _ownAddress.Current);
+        var bond = Bonds.Find(peer) ?? Bonds.Resolve(peer);
+        connection.Open(handle, role, bond?.Identity ?? peer, peer, _ownAddress.Current, bond);
         if (Controller.CanExtendPackets)
             _commands.TryEnqueue(new LeSetDataLengthCommand(handle, Controller.MaxTxOctets, Controller.MaxTxTime), _ignore, connection);
+        var bond = Bonds.Find(peer) ?? Bonds.Resolve(peer);
         if (_options.Prefer2MPhy && Controller.CanSetPhy)
             _commands.TryEnqueue(new LeSetPhyCommand(handle, PhyPreferences.None, LePhys.Le2M, LePhys.Le2M, PhyOptions.None), _ignore, connection);
         Raise(new BleEventHeader(role == LeRole.Central ? BleEventCode.PeripheralConnect : BleEventCode.CentralConnect, handle) { Address = peer });

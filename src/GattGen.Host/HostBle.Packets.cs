@@ -142,6 +142,18 @@ public sealed partial class HostBle
                     return false;
                 OnDisconnectionComplete(disconnection);
                 return true;
+            case HciEventCode.EncryptionChange:
+                if (!EncryptionChangeEvent.TryRead(parameters, out var encryption))
+                    return false;
+                if (FindOrCount(encryption.ConnectionHandle) is { } encrypted)
+                    encrypted.SecurityManager.OnEncryptionChange(encryption.Status, encryption.EncryptionEnabled != EncryptionEnabled.Off);
+                return true;
+            case HciEventCode.EncryptionKeyRefreshComplete:
+                if (!EncryptionKeyRefreshCompleteEvent.TryRead(parameters, out var refresh))
+                    return false;
+                if (FindOrCount(refresh.ConnectionHandle) is { } refreshed)
+                    refreshed.SecurityManager.OnEncrypted(refresh.Status);
+                return true;
             case HciEventCode.DataBufferOverflow:
                 if (!DataBufferOverflowEvent.TryRead(parameters, out _))
                     return false;
@@ -181,6 +193,12 @@ public sealed partial class HostBle
                     return false;
                 if (FindOrCount(updated.ConnectionHandle) is { } changed)
                     changed.Update.OnComplete(updated);
+                return true;
+            case LeSubevent.LongTermKeyRequest:
+                if (!LeLongTermKeyRequestEvent.TryRead(parameters, out var key))
+                    return false;
+                if (FindOrCount(key.ConnectionHandle) is { } keyless)
+                    keyless.SecurityManager.OnKeyRequest(key.RandomNumber, key.EncryptedDiversifier);
                 return true;
             case LeSubevent.RemoteConnectionParameterRequest:
                 if (!LeRemoteConnectionParameterRequestEvent.TryRead(parameters, out var request))
@@ -251,8 +269,8 @@ public sealed partial class HostBle
             case Signalling.Channel:
                 Signalling.Receive(this, connection, payload);
                 break;
-            case PairingRefusal.Channel:
-                PairingRefusal.Receive(this, connection, payload);
+            case Pairing.Channel:
+                connection.SecurityManager.Receive(payload);
                 break;
             case var cid when connection.Channels.Find(cid) is { State: ChannelState.Open or ChannelState.Disconnecting } channel:
                 channel.OnFrame(payload);

@@ -2,6 +2,7 @@
 using System;
 using System.Text;
 using System.Threading.Tasks;
+using GattGen.Crypto;
 using GattGen.Hci;
 
 namespace GattGen.Host;
@@ -36,6 +37,7 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
     private readonly Initiator _initiator;
     private readonly OwnAddress _ownAddress;
     private readonly HostConfig _config;
+    private readonly SystemBackEnd? _ownBackEnd;
 
     /// <summary>A host. Nothing happens before <see cref="Active"/> is set.</summary>
     /// <param name="transport">The way to the controller; the host opens it when it is first switched on, and closes it when it is disposed of.</param>
@@ -54,6 +56,9 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
         _commands = new CommandQueue(this, 64 + (8 * _options.MaxConnections));
         _connections = new HostConnection?[_options.MaxConnections];
         _events = new BleEventHeader[MaxQueuedEvents + _options.MaxConnections];
+        _ownBackEnd = _options.Cryptography is null ? new SystemBackEnd(Math.Min(SystemBackEnd.MaximumKeys, SystemBackEnd.DefaultKeys + _options.MaxBonds)) : null;
+        Toolbox = new CryptographicToolbox(_options.Cryptography ?? _ownBackEnd!);
+        Bonds = new BondTable(this);
         _ownAddress = new OwnAddress(this);
         _advertiser = new Advertiser(this);
         _scanner = new Scanner(this);
@@ -90,6 +95,11 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
 
     internal OwnAddress OwnAddress => _ownAddress;
 
+    /// <summary>The functions of the Security Manager over the primitives of the options.</summary>
+    internal CryptographicToolbox Toolbox { get; }
+
+    internal BondTable Bonds { get; }
+
     internal LocalController Controller { get; } = new();
 
     internal AclBuffers AclBuffers { get; } = new();
@@ -106,6 +116,8 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
             _isTransportGone = true;
             _closedReason = "the radio was disposed of";
             _commands.Clear();
+            Bonds.Wipe();
+            _ownBackEnd?.Dispose();
         }
         finally
         {
@@ -154,7 +166,7 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
     }
 
     /// <summary>The configuration values.</summary>
-    private sealed class HostConfig : BleConfig
+    private sealed partial class HostConfig : BleConfig
     {
         private readonly HostBle _host;
         private string _name;

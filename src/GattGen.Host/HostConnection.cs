@@ -23,6 +23,7 @@ internal sealed class HostConnection : IAttLink
         Channels = new ChannelTable(host, this);
         Bearer = new AttBearer(host, this, server);
         Update = new ConnectionUpdater(host, this);
+        SecurityManager = new SecurityManager(host, this);
         FragmentTimer = new HostTimer(() => Terminate((byte)HciError.RemoteUserTerminatedConnection));
         EndTimer = new HostTimer(() => host.EndConnection(this, (byte)HciError.LlResponseTimeout));
     }
@@ -32,6 +33,7 @@ internal sealed class HostConnection : IAttLink
     public ConnectionUpdater Update { get; }
 
     public ChannelTable Channels { get; }
+    public SecurityManager SecurityManager { get; }
 
     public TransmitQueue Queue { get; }
 
@@ -75,7 +77,10 @@ internal sealed class HostConnection : IAttLink
     public LinkSecurity Security { get; } = new();
 
     /// <inheritdoc/>
-    public IGattBond Bond { get; set; } = NoBond.Instance;
+    IGattBond IAttLink.Bond => SecurityManager;
+
+    /// <summary>The bond with the peer, or null: there is none, or it is not known yet. It is not kept across application code.</summary>
+    public Bond? Bond { get; set; }
 
     /// <inheritdoc/>
     public GattPeer Peer => new(Handle, Address);
@@ -122,7 +127,7 @@ internal sealed class HostConnection : IAttLink
         MaxTransmitOctets,
         MaxReceiveOctets);
 
-    public void Open(ushort handle, LeRole role, BleAddress address, BleAddress peerAirAddress, BleAddress ownAirAddress)
+    public void Open(ushort handle, LeRole role, BleAddress address, BleAddress peerAirAddress, BleAddress ownAirAddress, Bond? bond)
     {
         Serial++;
         Handle = handle;
@@ -131,6 +136,7 @@ internal sealed class HostConnection : IAttLink
         PeerAirAddress = peerAirAddress;
         OwnAirAddress = ownAirAddress;
         Security.Reset();
+        Bond = bond;
         MaxTransmitOctets = MaxReceiveOctets = HciLimits.MinimumDataOctets;
         TransmitPhy = ReceivePhy = LePhy.Le1M;
         PacketsInController = 0;
@@ -139,6 +145,7 @@ internal sealed class HostConnection : IAttLink
         Queue.Clear();
         Reassembler.Reset();
         IsOpen = true;
+        SecurityManager.Open();
         Bearer.Open();
     }
 

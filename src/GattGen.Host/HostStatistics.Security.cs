@@ -6,7 +6,7 @@ public sealed partial class HostStatistics
     /// <summary>Secrets that the application gave back damaged, cut, from another pairing or of another version; they were not used.</summary>
     public long DamagedSecrets { get; internal set; }
 
-    /// <summary>Secrets that the application did not keep (<see cref="BleEventCode.SetSecret"/> answered with 0).</summary>
+    /// <summary>Secrets that the application did not keep (<see cref="BleEventCode.SetSecret"/> answered with 0), and records of clients that are longer than <see cref="HostOptions.MaxClientRecordOctets"/>.</summary>
     public long RefusedSecrets { get; internal set; }
 
     /// <summary>Pairings that were to be kept and are not: the table of bonds was full, the identity of the peer is not known or is that of a stronger bond, or a secret was refused.</summary>
@@ -17,9 +17,6 @@ public sealed partial class HostStatistics
 
     /// <summary>Times when one side did not have the key that the other one asked it to use: no link was encrypted then.</summary>
     public long LostKeys { get; internal set; }
-
-    /// <summary>Signed commands that were dropped: no key, a wrong signature, or a counter that had been seen.</summary>
-    public long RefusedSignatures { get; internal set; }
 
     /// <summary>Changes of encryption that nobody had asked for, or that took it away; the latter ended the link.</summary>
     public long UnexpectedEncryption { get; internal set; }

@@ -171,7 +171,7 @@ public sealed partial class HostBle
         {
             do
             {
-                FlushEvents();
+                Settle();
                 bool found;
                 while ((found = _inbound.TryDequeue(out var packet, out var resume)) || resume)
                 {
@@ -179,7 +179,7 @@ public sealed partial class HostBle
                         ProcessPacket(packet);
                     if (resume)
                         _transport.Resume();
-                    FlushEvents();
+                    Settle();
                 }
 
                 if (_hasTransportClosed)
@@ -191,10 +191,10 @@ public sealed partial class HostBle
                 while (_timers.Count > 0 && _timers.TryTakeExpired(_driver.NowMicroseconds, out var timer))
                 {
                     timer.Expire();
-                    FlushEvents();
+                    Settle();
                 }
             }
-            while (SendQueued() | FlushEvents());   // both: what a handler has queued must leave, too
+            while (SendQueued() | Settle());   // both: what a handler has queued must leave, too
         }
         finally
         {
@@ -250,6 +250,26 @@ public sealed partial class HostBle
     {
         if (_eventCount + count > MaxQueuedEvents)
             throw new BleException(BleError.NoMemory, "Too many events wait for the handler to return.");
+    }
+
+    // Events of calls first, then what security has noted, which raises events of its own.
+    private bool Settle() => FlushEvents() | SettleSecurity();
+
+    /// <summary>Whether the application can be asked now: the answer is needed at once, so not while code of its own runs.</summary>
+    internal bool CanAsk => _isWorking && !_isInHandler && _state is HostState.Starting or HostState.On;
+
+    /// <summary>Asks the application for a secret, or to keep one: the only events before the radio is on.</summary>
+    /// <returns>False when nobody can be asked now.</returns>
+    internal bool TryAsk(in BleEvent e, out BleReply reply)
+    {
+        reply = default;
+        if (!CanAsk)
+            return false;
+        FlushEvents();
+        if (!CanAsk)
+            return false;
+        reply = Deliver(e);
+        return true;
     }
 
     private bool FlushEvents()

@@ -34,6 +34,11 @@ internal sealed class OwnAddress
         ? new BleAddress(BleAddressType.Public, _host.Controller.PublicAddress.Value)
         : new BleAddress(BleAddressType.Random, Static.Value);
 
+    /// <summary>The address that bonded peers know this device by (Core Vol 3, Part C, 10.8.1): public where there is one, unless the static random one is used.</summary>
+    public BleAddress Identity => Mode != BleAddressMode.Random && !_host.Controller.PublicAddress.IsZero
+        ? new BleAddress(BleAddressType.Public, _host.Controller.PublicAddress.Value)
+        : new BleAddress(BleAddressType.Random, Static.Value);
+
     /// <summary>The static random address; drawn when it is first needed.</summary>
     public HciAddress Static
     {

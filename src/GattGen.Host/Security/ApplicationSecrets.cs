@@ -60,7 +60,7 @@ internal sealed class ApplicationSecrets
         _host.TryAsk(new BleEvent(header, _asked.AsSpan(0, key.Length)), out _);
     }
 
-    private bool TryGet(in BleEvent e, out ReadOnlySpan<byte> value)
+    private bool TryGet(scoped in BleEvent e, out ReadOnlySpan<byte> value)
     {
         value = default;
         if (!_host.TryAsk(e, out var reply) || !reply.HasOctets)

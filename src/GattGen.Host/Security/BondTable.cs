@@ -104,7 +104,11 @@ internal sealed class BondTable
     }
 
     /// <summary>Something is to be given to the application when the stack comes to rest.</summary>
-    public void WantRest() => _hasWork = true;
+    public void WantRest()
+    {
+        _hasWork = true;
+        _host.WantSecurityWork();
+    }
 
     /// <summary>Forgets a bond at once; its secrets are deleted when the stack comes to rest.</summary>
     public void Remove(Bond bond)
@@ -113,7 +117,7 @@ internal sealed class BondTable
             return;
         bond.IsKept = false;
         bond.IsBeingRemoved = true;
-        _hasWork = true;
+        WantRest();
         Version++;
         _host.OnBondRemoved(bond);
     }
@@ -190,7 +194,9 @@ internal sealed class BondTable
             made.Own.SignCounter = SignCounterBlock;
         var isKept = Set(made, BleSecretType.OurKeys, key) && Set(made, BleSecretType.PeerKeys, key);
 
-        // Application code has run: the place may be in use, or the old bond gone.
+        // Application code has run: the radio may be off, the place in use, the old bond gone.
+        if (made.KeySize == 0)
+            return null;
         old = Find(made.Identity);
         place = old ?? FindPlace();
         if (!isKept || place is null)

@@ -29,9 +29,24 @@ internal sealed class LinkSecurity
 
     public BleLinkSecurity Info => new(IsEncrypted, IsAuthenticated, IsBonded, IsSecureConnections, KeySize);
 
+    /// <summary>The link is encrypted.</summary>
+    public void Set(bool isAuthenticated, bool isSecureConnections, int keySize, bool isBonded)
+    {
+        IsEncrypted = HasKey = true;
+        HasAuthenticatedKey |= isAuthenticated;
+        (IsAuthenticated, IsSecureConnections, KeySize, IsBonded) = (isAuthenticated, isSecureConnections, keySize, isBonded);
+    }
+
+    /// <summary>The link counts as not encrypted.</summary>
+    public void Drop()
+    {
+        IsEncrypted = IsAuthenticated = IsSecureConnections = IsBonded = false;
+        KeySize = 0;
+    }
+
     public void Reset()
     {
-        IsEncrypted = IsAuthenticated = IsSecureConnections = IsBonded = HasKey = HasAuthenticatedKey = IsAuthorized = false;
-        KeySize = 0;
+        Drop();
+        HasKey = HasAuthenticatedKey = IsAuthorized = false;
     }
 }

@@ -14,6 +14,7 @@ internal sealed partial class SecurityManager
     private KeyOrigin _awaited;         // whose key the controller is about to use
     private uint _keyInUse;             // which pairing gave the key
     private bool _isPairingKeyOn;       // the link is encrypted with the key of a pairing that has not come to its end
+    private bool _isSecurityNew;        // the GATT part is to be told
     private bool _isToConfirm;          // the application is to be asked whether it still has the bond
 
     private enum KeyCommand
@@ -107,6 +108,8 @@ internal sealed partial class SecurityManager
                 {
                     _isPairingKeyOn = true;
                     Security.Set(_isAuthenticated, _isSecureConnections, _keySize, false);
+                    _isSecurityNew = true;
+                    Work();
                 }
 
                 _pairing.OnEncrypted(status);
@@ -138,7 +141,7 @@ internal sealed partial class SecurityManager
         {
             _hasLostKeys = false;
             Security.Set(bond.IsAuthenticated, bond.IsSecureConnections, bond.KeySize, true);
-            TellSecured();
+            _isSecurityNew = true;
         }
 
         _isToReport = true;
@@ -232,10 +235,10 @@ internal sealed partial class SecurityManager
     }
 
     // A full queue of commands is tried again when the stack next comes to rest.
-    private void SendCommand()
+    private bool SendCommand()
     {
         if (_command == KeyCommand.None)
-            return;
+            return false;
         var handle = _connection.Handle;
         var isQueued = _command switch
         {
@@ -246,13 +249,13 @@ internal sealed partial class SecurityManager
         };
         if (!isQueued)
         {
-            _hasWork = true;
-            _host.WantSecurityWorkLater();
-            return;
+            Work();
+            return false;
         }
 
         _command = KeyCommand.None;
         Secrets.Wipe(_key);
+        return true;
     }
 
     private void OnEnableAnswered(in CommandOutcome outcome)
@@ -267,8 +270,8 @@ internal sealed partial class SecurityManager
             OnEncrypted(outcome.Status);
     }
 
-    // The GATT part loads what it keeps for the peer.
-    private void TellSecured() => _connection.Bearer.OnSecured();
+    // The GATT part loads what it keeps for the peer, and goes on with what waited for encryption. Application code may run.
+    private void TellSecured() => _connection.Bearer.OnSecurityChanged();
 
     private void ForgetKey()
     {

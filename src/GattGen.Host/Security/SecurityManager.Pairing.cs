@@ -170,6 +170,8 @@ internal sealed partial class SecurityManager : IPairingOwner
                 Security.IsBonded = true;
                 _hasLostKeys = false;
                 TellSecured();
+                if (serial != _connection.Serial)
+                    return;
             }
         }
 

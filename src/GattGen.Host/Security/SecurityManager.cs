@@ -78,6 +78,7 @@ internal sealed partial class SecurityManager : PendingOperation
         if (_connection.Bond is not { } bond)
             return;
         Security.HasKey = (_connection.IsCentral ? bond.Peer : bond.Own).LongTerm.IsSet;
+        Security.HasAuthenticatedKey = Security.HasKey && bond.IsAuthenticated;
         _host.Bonds.ReserveSignCounters(bond);
     }
 
@@ -113,6 +114,7 @@ internal sealed partial class SecurityManager : PendingOperation
         _connection.Bond = null;
         Security.IsBonded = false;
         Security.HasKey = Security.IsEncrypted;
+        Security.HasAuthenticatedKey = Security.IsAuthenticated;
     }
 
     /// <summary>Takes a PDU of the channel of the Security Manager.</summary>
@@ -147,11 +149,18 @@ internal sealed partial class SecurityManager : PendingOperation
         if (!_hasWork)
             return false;
         _hasWork = false;
+        var hasWorked = _isSecurityNew || _action != PasskeyActionKind.None || _isPaired || _failure != 0 || _isToReport || _isToConfirm;
         if (_action != PasskeyActionKind.None)
         {
             var header = new BleEventHeader(BleEventCode.PasskeyAction, _connection.Handle) { Kind = (byte)_action, Status = _number };
             _action = PasskeyActionKind.None;
             _host.Raise(header);
+        }
+
+        if (_isSecurityNew)
+        {
+            _isSecurityNew = false;
+            TellSecured();
         }
 
         if (_isPaired)
@@ -162,8 +171,7 @@ internal sealed partial class SecurityManager : PendingOperation
             End(BleStatus.Success);
         if (_isToConfirm)
             ConfirmBond();
-        SendCommand();
-        return true;
+        return SendCommand() | hasWorked;
     }
 
     /// <inheritdoc/>
@@ -181,7 +189,7 @@ internal sealed partial class SecurityManager : PendingOperation
             throw new BleException(BleError.NotConnected);
         if (_pairing.IsDead)
             throw new BleException(BleError.TimedOut, "An earlier pairing on this link timed out: connect anew.");
-        if (_pairing.IsUnderWay || Operation is not null || _activity is not (Activity.None or Activity.EncryptingUnasked or Activity.EncryptingForPeer))
+        if (_pairing.IsUnderWay || _failure != 0 || _isPaired || Operation is not null || _activity is not (Activity.None or Activity.EncryptingUnasked or Activity.EncryptingForPeer))
             throw new BleException(BleError.Already, "Pairing is under way on this link.");
         _host.RequireEventRoom();
         if (IsEncrypting)
@@ -299,7 +307,7 @@ internal sealed partial class SecurityManager : PendingOperation
     private void Forget()
     {
         _activity = Activity.None;
-        _hasWork = _isToReport = _isPaired = _isToBeKept = _isToConfirm = false;
+        _hasWork = _isToReport = _isPaired = _isToBeKept = _isToConfirm = _isSecurityNew = false;
         _failure = 0;
         _action = PasskeyActionKind.None;
         _made.Clear();

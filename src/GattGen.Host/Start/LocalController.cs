@@ -26,6 +26,9 @@ internal sealed class LocalController
 
     public bool CanSetPhy => (LeFeatures & LeFeatures.Phy2M) != 0 && Commands.Contains(HciOpcode.LeSetPhy);
 
+    public bool CanEncrypt => (LeFeatures & LeFeatures.Encryption) != 0 && Commands.Contains(HciOpcode.LeEnableEncryption)
+        && Commands.Contains(HciOpcode.LeLongTermKeyRequestReply) && Commands.Contains(HciOpcode.LeLongTermKeyRequestNegativeReply);
+
     public void Reset()
     {
         Version = default;

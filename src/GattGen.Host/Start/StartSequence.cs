@@ -74,7 +74,8 @@ internal sealed class StartSequence
                 return Has(HciOpcode.ReadBdAddr) && Send(HciOpcode.ReadBdAddr);
             case Step.EventMask:
                 return Send(new SetEventMaskCommand(
-                    EventMask.DisconnectionComplete | EventMask.HardwareError | EventMask.DataBufferOverflow | EventMask.LeMeta));
+                    EventMask.DisconnectionComplete | EventMask.EncryptionChange | EventMask.HardwareError | EventMask.DataBufferOverflow
+                    | EventMask.EncryptionKeyRefreshComplete | EventMask.LeMeta));
             case Step.EventMaskPage2:
                 return Has(HciOpcode.SetEventMaskPage2) && Send(new SetEventMaskPage2Command(EventMaskPage2.None));
             case Step.LeHostSupport:
@@ -182,6 +183,8 @@ internal sealed class StartSequence
     private LeEventMask EventsWanted()
     {
         var mask = LeEventMask.ConnectionComplete | LeEventMask.AdvertisingReport | LeEventMask.ConnectionUpdateComplete;
+        if (Controller.CanEncrypt)
+            mask |= LeEventMask.LongTermKeyRequest;
         if ((Controller.LeFeatures & LeFeatures.ConnectionParametersRequest) != 0)
             mask |= LeEventMask.RemoteConnectionParameterRequest;
         if ((Controller.LeFeatures & LeFeatures.DataPacketLengthExtension) != 0)

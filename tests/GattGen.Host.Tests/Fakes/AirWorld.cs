@@ -18,9 +18,9 @@ internal sealed class AirWorld : IHostDriver
 
     public long NowMicroseconds => Air.Now;
 
-    public Station Add(HostOptions? options = null, ControllerOptions? controller = null)
+    public Station Add(HostOptions? options = null, ControllerOptions? controller = null, SecretStore? secrets = null)
     {
-        var station = new Station(Air.AddController(controller), this, options);
+        var station = new Station(Air.AddController(controller), this, options) { Secrets = secrets ?? new SecretStore() };
         station.Host.Active = true;
         return station;
     }
@@ -94,6 +94,8 @@ internal sealed class Station
         Host = new HostBle(controller, world, options);
         Host.Irq((in BleEvent e) =>
         {
+            if (e.Code is BleEventCode.GetSecret or BleEventCode.SetSecret)
+                return Secrets.Answer(e);
             Events.Add(e.Header);
             OnEvent?.Invoke(e.Header);
             return default;
@@ -104,6 +106,9 @@ internal sealed class Station
     public VirtualController Controller { get; }
 
     public HostBle Host { get; }
+
+    /// <summary>What the application keeps for the stack; it outlives the station.</summary>
+    public SecretStore Secrets { get; init; } = new();
 
     public List<BleEventHeader> Events { get; } = [];
 

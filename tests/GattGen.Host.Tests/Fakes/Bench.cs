@@ -15,6 +15,8 @@ internal sealed class Bench
         Driver.World = Controller.Step;
         Host.Irq((in BleEvent e) =>
         {
+            if (e.Code is BleEventCode.GetSecret or BleEventCode.SetSecret)
+                return Secrets.Answer(e);
             Events.Add((e.Header, e.Data.ToArray()));
             OnEvent?.Invoke(e.Header);
             return default;
@@ -27,6 +29,9 @@ internal sealed class Bench
     public FakeDriver Driver { get; } = new();
 
     public HostBle Host { get; }
+
+    /// <summary>What the application keeps for the stack.</summary>
+    public SecretStore Secrets { get; init; } = new();
 
     public List<(BleEventHeader Header, byte[] Data)> Events { get; } = [];
 

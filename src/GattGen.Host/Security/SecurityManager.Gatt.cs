@@ -1,12 +1,19 @@
-// Signed writes on a link (Core Vol 3, Part C, 10.4; Part H, 2.4.5).
+// What the bond of a link does for GATT: it keeps a record, and signs (Core Vol 3, Part C, 10.4; Part H, 2.4.5).
 using System;
 
 namespace GattGen.Host;
 
-internal sealed partial class SecurityManager : ISigner
+internal sealed partial class SecurityManager : IGattBond
 {
     /// <inheritdoc/>
-    public bool CanSign => _connection.Bond is { Own.HasSignatureKey: true };
+    public ReadOnlySpan<byte> ClientRecord => _connection.Bond is { } bond ? bond.ClientRecord : default;
+
+    /// <inheritdoc/>
+    public void SaveClientRecord(ReadOnlySpan<byte> record)
+    {
+        if (_connection.Bond is { } bond && !bond.SetClientRecord(record))
+            _host.Statistics.RefusedSecrets++;
+    }
 
     /// <inheritdoc/>
     public bool TrySign(ReadOnlySpan<byte> message, Span<byte> signature)
@@ -23,18 +30,19 @@ internal sealed partial class SecurityManager : ISigner
     /// <inheritdoc/>
     /// <remarks>The counter is stored when the stack comes to rest, before the next packet is worked on: each one, since a counter that was reserved ahead
     /// would refuse what the peer rightly sends after a restart, and one that lags behind would let old commands pass again.</remarks>
-    public bool VerifySignature(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
+    public bool VerifySignature(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature, out bool isAuthenticated)
     {
+        isAuthenticated = false;
         if (_connection.Bond is { Peer.HasSignatureKey: true } bond
             && _host.Toolbox.VerifySignature(bond.Peer.SignatureKey, message, signature, out var counter)
             && counter >= bond.Peer.SignCounter && counter != uint.MaxValue)
         {
+            isAuthenticated = bond.IsAuthenticated;
             bond.Peer.SignCounter = counter + 1;
             bond.Mark(BondParts.PeerKeys);
             return true;
         }
 
-        _host.Statistics.RefusedSignatures++;
         return false;
     }
 }
