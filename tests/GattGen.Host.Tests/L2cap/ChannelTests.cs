@@ -80,8 +80,6 @@ public class ChannelTests
     }
 
     [Theory]
-    [InlineData(6, "")]
-    [InlineData(6, "05 05")]
     [InlineData(0x40, "0102")]
     [InlineData(1, "01 01 0000")]
     public void Nothing_else_is_answered(ushort channel, string payload)

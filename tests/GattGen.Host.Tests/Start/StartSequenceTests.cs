@@ -40,8 +40,8 @@ public class StartSequenceTests
         bench.Host.Active = true;
         var commands = bench.Controller.Commands.Select(Convert.ToHexString).ToArray();
 
-        // Disconnection Complete (4), Hardware Error (15), Data Buffer Overflow (25), LE Meta (61).
-        Assert.Contains("01010C08" + "1080000200000020", commands);
+        // Disconnection Complete (4), Encryption Change (7), Hardware Error (15), Data Buffer Overflow (25), Encryption Key Refresh Complete (47), LE Meta (61).
+        Assert.Contains("01010C08" + "9080000200800020", commands);
 
         // Connection Complete, Advertising Report, Update Complete (0..2), Remote Parameter Request (5), Data Length Change (6).
         Assert.Contains("01012008" + "6700000000000000", commands);
@@ -56,7 +56,7 @@ public class StartSequenceTests
 
         Assert.Equal(new BleAddress(BleAddressType.Public, 0x010203040506), bench.Host.Config.Mac);
         Assert.Equal(BleAddressMode.Public, bench.Host.Config.AddressMode);
-        Assert.Equal(0, bench.Driver.RandomFills);
+        Assert.Equal(1, bench.Driver.RandomFills);    // the identity key
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class StartSequenceTests
 
         Assert.True(first.IsStaticRandom);
         Assert.Equal(first, bench.Host.Config.Mac);
-        Assert.Equal(1, bench.Driver.RandomFills);
+        Assert.Equal(2, bench.Driver.RandomFills);    // the address, and the identity key
         Assert.Equal(2, bench.Controller.Opcodes.Count(static o => o == HciOpcode.LeSetRandomAddress));
         Assert.Equal(BleError.InvalidArgument, Bench.ErrorOf(() => bench.Host.Config.AddressMode = BleAddressMode.Public));
     }
