@@ -168,10 +168,11 @@ public sealed partial class HostBle
         connection.Open(handle, role, bond?.Identity ?? peer, peer, _ownAddress.Current, bond);
         if (Controller.CanExtendPackets)
             _commands.TryEnqueue(new LeSetDataLengthCommand(handle, Controller.MaxTxOctets, Controller.MaxTxTime), _ignore, connection);
-        var bond = Bonds.Find(peer) ?? Bonds.Resolve(peer);
         if (_options.Prefer2MPhy && Controller.CanSetPhy)
             _commands.TryEnqueue(new LeSetPhyCommand(handle, PhyPreferences.None, LePhys.Le2M, LePhys.Le2M, PhyOptions.None), _ignore, connection);
-        Raise(new BleEventHeader(role == LeRole.Central ? BleEventCode.PeripheralConnect : BleEventCode.CentralConnect, handle) { Address = peer });
+        Raise(new BleEventHeader(role == LeRole.Central ? BleEventCode.PeripheralConnect : BleEventCode.CentralConnect, handle) { Address = connection.Address });
+        if (connection.IsOpen && connection.Handle == handle)
+            connection.SecurityManager.OnConnected();
     }
 
     private void OnDisconnectionComplete(in DisconnectionCompleteEvent e)

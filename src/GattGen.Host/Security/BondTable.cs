@@ -302,10 +302,12 @@ internal sealed class BondTable
         }
 
         // One that nobody keeps lasts as long as this object.
-        while (!_hasIdentityKey)
+        if (!_hasIdentityKey)
         {
             _host.FillRandom(_identityKey);
-            _hasIdentityKey = !SecretValue.IsZero(_identityKey);
+            if (SecretValue.IsZero(_identityKey))
+                _identityKey[0] = 1;    // zeros are no key
+            _hasIdentityKey = true;
         }
 
         _secrets.Set(BleSecretType.OurIdentityKey, SecretValue.IdentityKeyName, _value.AsSpan(0, SecretValue.WriteIdentityKey(_identityKey, _value)));
