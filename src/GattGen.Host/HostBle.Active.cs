@@ -62,6 +62,7 @@ public sealed partial class HostBle
         if (_state != HostState.Starting)
             return;     // a handler that was asked for secrets has switched the radio off
         _server.Reset(_config.NameOctets, _config.Appearance);
+        _resolvingList.Reset(Controller.CanResolve);
         _state = HostState.On;
         _driver.Pulse();
     }
@@ -149,6 +150,8 @@ public sealed partial class HostBle
         _advertiser.Reset();
         _scanner.Reset();
         _initiator.Reset();
+        _ownAddress.Stop();
+        _resolvingList.Reset(false);
         foreach (var connection in _connections)
         {
             if (connection is { IsOpen: true })

@@ -118,12 +118,14 @@ public sealed partial class HostBle
         return -1;
     }
 
-    private void OnConnectionComplete(HciError status, ushort handle, LeRole role, BleAddress peer, ushort interval, ushort latency, ushort timeout)
+    // The event without private addresses is this one with zeros.
+    private void OnConnectionComplete(in LeEnhancedConnectionCompleteEvent e)
     {
-        if (status != HciError.Success)
+        var (handle, role) = (e.ConnectionHandle, e.Role);
+        if (e.Status != HciError.Success)
         {
             // Only an attempt of ours ends without a connection: this host does not advertise directed.
-            if (!_initiator.OnComplete(status))
+            if (!_initiator.OnComplete(e.Status))
                 Statistics.UnknownEvents++;
             return;
         }
@@ -143,8 +145,12 @@ public sealed partial class HostBle
                 return;
         }
 
+        // Where the controller has resolved an address, it tells both; where it has not, this host tries.
+        var peer = e.PeerAddressType.ToAddress(e.PeerAddress);
+        var peerOnAir = e.PeerResolvablePrivateAddress.IsZero ? peer : new BleAddress(BleAddressType.Random, e.PeerResolvablePrivateAddress.Value);
+        var ownOnAir = e.LocalResolvablePrivateAddress.IsZero ? _ownAddress.OnAir : new BleAddress(BleAddressType.Random, e.LocalResolvablePrivateAddress.Value);
         var slot = FreeSlot();
-        if (slot < 0 || peer == _ownAddress.Current || (role == LeRole.Central && !_initiator.IsConnecting))
+        if (slot < 0 || _ownAddress.IsOurs(peer) || (role == LeRole.Central && !_initiator.IsConnecting))
         {
             Statistics.RefusedConnections++;
             var reason = slot < 0 ? HciError.RemoteDeviceTerminatedLowResources : HciError.RemoteUserTerminatedConnection;
@@ -161,11 +167,11 @@ public sealed partial class HostBle
         else
             _advertiser.OnConnected();
         var connection = _connections[slot] ??= new HostConnection(this, _server);
-        connection.Interval = interval;
-        connection.Latency = latency;
-        connection.SupervisionTimeout = timeout;
+        connection.Interval = e.ConnectionInterval;
+        connection.Latency = e.PeripheralLatency;
+        connection.SupervisionTimeout = e.SupervisionTimeout;
         var bond = Bonds.Find(peer) ?? Bonds.Resolve(peer);
-        connection.Open(handle, role, bond?.Identity ?? peer, peer, _ownAddress.Current, bond);
+        connection.Open(handle, role, bond?.Identity ?? peer, peerOnAir, ownOnAir, bond);
         if (Controller.CanExtendPackets)
             _commands.TryEnqueue(new LeSetDataLengthCommand(handle, Controller.MaxTxOctets, Controller.MaxTxTime), _ignore, connection);
         if (_options.Prefer2MPhy && Controller.CanSetPhy)

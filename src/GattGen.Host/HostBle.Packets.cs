@@ -15,9 +15,10 @@ public sealed partial class HostBle
         if (_state == HostState.On)
         {
             _ownAddress.Pump();
+            _resolvingList.Pump();
             _advertiser.Pump();
+            _initiator.Pump();      // before the scanner, which it uses
             _scanner.Pump();
-            _initiator.Pump();
             SendData();
             hasCalled = PumpChannels() | TellRoom();
         }
@@ -176,17 +177,21 @@ public sealed partial class HostBle
                     return false;
                 _scanner.OnReports(reports);
                 return true;
+            case LeSubevent.DirectedAdvertisingReport:
+                if (!LeDirectedAdvertisingReportEvent.TryRead(parameters, out var directed))
+                    return false;
+                _scanner.OnDirectedReports(directed);
+                return true;
             case LeSubevent.ConnectionComplete:
                 if (!LeConnectionCompleteEvent.TryRead(parameters, out var made))
                     return false;
-                OnConnectionComplete(
-                    made.Status, made.ConnectionHandle, made.Role, made.PeerAddressType.ToAddress(made.PeerAddress), made.ConnectionInterval, made.PeripheralLatency, made.SupervisionTimeout);
+                OnConnectionComplete(new LeEnhancedConnectionCompleteEvent(
+                    made.Status, made.ConnectionHandle, made.Role, made.PeerAddressType, made.PeerAddress, default, default, made.ConnectionInterval, made.PeripheralLatency, made.SupervisionTimeout, made.CentralClockAccuracy));
                 return true;
             case LeSubevent.EnhancedConnectionComplete:
                 if (!LeEnhancedConnectionCompleteEvent.TryRead(parameters, out var enhanced))
                     return false;
-                OnConnectionComplete(
-                    enhanced.Status, enhanced.ConnectionHandle, enhanced.Role, enhanced.PeerAddressType.ToAddress(enhanced.PeerAddress), enhanced.ConnectionInterval, enhanced.PeripheralLatency, enhanced.SupervisionTimeout);
+                OnConnectionComplete(enhanced);
                 return true;
             case LeSubevent.ConnectionUpdateComplete:
                 if (!LeConnectionUpdateCompleteEvent.TryRead(parameters, out var updated))

@@ -60,6 +60,7 @@ public sealed partial class HostBle : Ble, IBleHost, IHciSink, IGattStack
         Toolbox = new CryptographicToolbox(_options.Cryptography ?? _ownBackEnd!);
         Bonds = new BondTable(this);
         _ownAddress = new OwnAddress(this);
+        _resolvingList = new ResolvingList(this);
         _advertiser = new Advertiser(this);
         _scanner = new Scanner(this);
         _initiator = new Initiator(this);

@@ -79,6 +79,7 @@ public sealed partial record HostOptions
         if (StaticRandomAddress is { } address && !address.IsStaticRandom)
             throw new ArgumentOutOfRangeException(nameof(StaticRandomAddress), address, "The two most significant bits of a static random address are 11, and its type is Random.");
         ValidateSecurity();
+        ValidatePrivacy();
         ValidateGatt();
         ValidateL2cap();
     }

@@ -114,12 +114,12 @@ internal sealed class Advertiser
         var commands = _host.Commands;
         if (_isEnabled)
         {
-            if (!IsWanted || _mustRestart)
+            if (!IsWanted || _mustRestart || _host.MustPause)
                 _isOnTheWay = commands.TryEnqueue(new LeSetAdvertisingEnableCommand(false), _disabled);
             return;
         }
 
-        if (_isHeldBack || _host.OwnAddress.IsPending || (_isConnectable && !_host.HasFreeSlot))
+        if (_isHeldBack || _host.MustPause || (_isConnectable && !_host.HasFreeSlot))
             return;
         if (_needsParameters)
         {

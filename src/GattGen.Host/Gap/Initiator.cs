@@ -8,12 +8,12 @@ namespace GattGen.Host;
 /// One connection attempt: it ends with the connection, or with <see cref="BleEventCode.PeripheralDisconnect"/> for (0xFFFF, None,
 /// zeros), exactly once. When it is given up just as the controller completes it, the connection counts.
 /// </summary>
-internal sealed class Initiator
+internal sealed partial class Initiator
 {
     private const ushort DefaultMinInterval = 24;           // 30 ms
     private const ushort DefaultMaxInterval = 40;           // 50 ms
     private const ushort SupervisionTimeout = 256;          // 2.56 s
-    private const ushort ScanInterval = 16;                 // 10 ms, listening all the time
+    internal const ushort ScanInterval = 16;                // 10 ms, listening all the time
     private const ushort NoConnection = 0xFFFF;
 
     private readonly HostBle _host;
@@ -31,6 +31,7 @@ internal sealed class Initiator
     {
         _host = host;
         _timer = new HostTimer(OnTime);
+        _searchAgain = new HostTimer(OnOld);
         _created = OnCreated;
         _cancelled = OnCancelled;
     }
@@ -43,10 +44,13 @@ internal sealed class Initiator
         /// <summary>The attempt waits until the controller has stopped scanning.</summary>
         Waiting,
 
+        /// <summary>The host listens for the private address that the device has now.</summary>
+        Searching,
+
         /// <summary>The controller was told to connect.</summary>
         Creating,
 
-        /// <summary>The controller was told to give up.</summary>
+        /// <summary>The controller was told to give up, for good or for a pause.</summary>
         Cancelling,
     }
 
@@ -54,12 +58,13 @@ internal sealed class Initiator
     public bool IsConnecting => _state != State.Idle;
 
     /// <summary>The controller makes no connection, and no command is on the way.</summary>
-    public bool IsAtRest => _state is State.Idle or State.Waiting && !_isCommandOnTheWay;
+    public bool IsAtRest => _state is State.Idle or State.Waiting or State.Searching && !_isCommandOnTheWay;
 
     public void Reset()
     {
         _state = State.Idle;
         _isCommandOnTheWay = _isGivenUp = false;
+        StopSearch();
         _host.Timers.Stop(_timer);
     }
 
@@ -77,10 +82,11 @@ internal sealed class Initiator
             throw new BleException(BleError.InvalidArgument, "The shortest connection interval is not above the longest.");
         if (!HciLimits.AreConnectionParametersValid((ushort)min, (ushort)max, 0, TimeoutFor(max)))
             throw new BleException(BleError.InvalidArgument, "The connection interval is 7,500..4,000,000 microseconds.");
-        if (address == _host.OwnAddress.Current)
+        if (_host.OwnAddress.IsOurs(address))
             throw new BleException(BleError.InvalidArgument, "That is our own address.");
         if (IsConnecting)
             throw new BleException(BleError.Already, "A connection is being made: wait for its end, or cancel it.");
+        address = _host.Identify(address);
         if (_host.FindConnection(address) is not null)
             throw new BleException(BleError.Already, "That device is connected.");
         if (!_host.HasFreeSlot)
@@ -109,15 +115,21 @@ internal sealed class Initiator
     {
         if (_isCommandOnTheWay)
             return;
-        if (_state == State.Waiting && _host.Scanner.IsAtRest && !_host.OwnAddress.IsPending)
+        if (_state == State.Waiting && !_host.MustPause && NeedsSearch)
         {
+            _state = State.Searching;
+            _host.Scanner.StartSearch();
+        }
+        else if (_state == State.Waiting && !_host.MustPause && _host.Scanner.IsAtRest)
+        {
+            var target = _found ?? _peer;
             _isCommandOnTheWay = _host.Commands.TryEnqueue(
                 new LeCreateConnectionCommand(
                     ScanInterval,
                     ScanInterval,
                     InitiatorFilterPolicy.PeerAddress,
-                    _peer.Type.ToHci(),
-                    new HciAddress(_peer.Value),
+                    target.Type.ToHci(),
+                    new HciAddress(target.Value),
                     _host.OwnAddress.Type,
                     _minInterval,
                     _maxInterval,
@@ -127,15 +139,20 @@ internal sealed class Initiator
                     0),
                 _created);
             if (_isCommandOnTheWay)
+            {
                 _state = State.Creating;
+                if (_found is not null)
+                    _host.Timers.Start(_searchAgain, _host.Now + SearchAgainMicroseconds);
+            }
         }
-        else if (_state == State.Creating && _isGivenUp)
+        else if (_state == State.Creating && (_isGivenUp || _isOld || _host.MustPause))
         {
             _isCommandOnTheWay = _host.Commands.TryEnqueue(HciOpcode.LeCreateConnectionCancel, _cancelled);
             if (_isCommandOnTheWay)
             {
                 _state = State.Cancelling;
-                _host.Timers.Start(_timer, _host.Now + (2 * _host.Options.CommandTimeoutMicroseconds));
+                if (_isGivenUp)
+                    WaitForEnd();
             }
         }
     }
@@ -157,7 +174,13 @@ internal sealed class Initiator
         if (status == HciError.Success)
         {
             _state = State.Idle;
+            StopSearch();
             _host.Timers.Stop(_timer);
+        }
+        else if (_state == State.Cancelling && !_isGivenUp)
+        {
+            _state = State.Waiting;     // it was a pause
+            StopSearch();
         }
         else
         {
@@ -181,11 +204,19 @@ internal sealed class Initiator
 
     private void GiveUp()
     {
-        if (_state == State.Waiting)
+        if (_state is State.Waiting or State.Searching)
+        {
             Fail((byte)HciError.UnknownConnectionIdentifier);
-        else
-            _isGivenUp = true;
+            return;
+        }
+
+        _isGivenUp = true;
+        if (_state == State.Cancelling)
+            WaitForEnd();
     }
+
+    // The end of a cancelled attempt is told by the connection complete event.
+    private void WaitForEnd() => _host.Timers.Start(_timer, _host.Now + (2 * _host.Options.CommandTimeoutMicroseconds));
 
     private void OnTime()
     {
@@ -208,6 +239,7 @@ internal sealed class Initiator
     private void Fail(byte status)
     {
         _state = State.Idle;
+        StopSearch();
         _host.Timers.Stop(_timer);
         _host.Raise(new BleEventHeader(BleEventCode.PeripheralDisconnect, NoConnection) { Address = BleAddress.None, Status = status });
     }

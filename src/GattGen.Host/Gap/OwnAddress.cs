@@ -1,25 +1,36 @@
-// The address under which this device is on the air (Core Vol 6, Part B, 1.3; module specification, config addr_mode, mac).
-using System;
+// The address under which this device is on the air (Core Vol 6, Part B, 1.3; Vol 3, Part C, 10.7; module specification, config addr_mode, mac).
 using GattGen.Hci;
 
 namespace GattGen.Host;
 
 /// <summary>
-/// Knows the addresses of this device and which one is used. The static random address is drawn once and stays for the life of the
-/// host. It is given to the controller while nothing uses it (Core Vol 4, Part E, 7.8.4).
+/// Knows the addresses of this device and which one is used. The static random address is drawn once and stays for the life of the host;
+/// private ones are drawn anew from time to time. The controller is told while nothing uses its random address (Core Vol 4, Part E,
+/// 7.8.4): advertising, scanning and connecting pause for it.
 /// </summary>
-internal sealed class OwnAddress
+/// <remarks>
+/// It fails closed: as long as the controller has no address of the kind that was asked for, nothing is sent under another one. If it
+/// refuses, it is asked again each second; if it refuses a new private address, the old one stays until the next is due.
+/// </remarks>
+internal sealed partial class OwnAddress
 {
+    private const long RetryMicroseconds = 1_000_000;
+
     private readonly HostBle _host;
+    private readonly HostTimer _rotation;
+    private readonly HostTimer _retry;
     private readonly CommandCompletion _answered;
-    private HciAddress _static;
-    private bool _isDrawn;
-    private bool _isWanted;     // the controller is still to be told the static address
+    private HciAddress _next;       // the random address that is to be used
+    private HciAddress _sent;       // the one that is on its way to the controller
+    private HciAddress _onAir;      // the one that the controller has; zero when it has none
+    private bool _isWanted;         // the controller is still to be told
     private bool _isOnTheWay;
 
     public OwnAddress(HostBle host)
     {
         _host = host;
+        _rotation = new HostTimer(Rotate);
+        _retry = new HostTimer(static () => { });   // the stack comes to rest after it, and tries
         _answered = OnAnswered;
     }
 
@@ -28,45 +39,47 @@ internal sealed class OwnAddress
     /// <summary>The controller does not know the address in use yet: advertising, scanning and connecting wait.</summary>
     public bool IsPending => _isWanted || _isOnTheWay;
 
+    /// <summary>What the controller is told: private addresses, too, are random ones that this host makes.</summary>
     public OwnAddressType Type => Mode == BleAddressMode.Public ? OwnAddressType.PublicDevice : OwnAddressType.RandomDevice;
 
-    public BleAddress Current => Mode == BleAddressMode.Public
-        ? new BleAddress(BleAddressType.Public, _host.Controller.PublicAddress.Value)
-        : new BleAddress(BleAddressType.Random, Static.Value);
+    /// <summary>The address in use, or the one that will be as soon as the controller knows it.</summary>
+    public BleAddress Current => Mode == BleAddressMode.Public ? Public : new BleAddress(BleAddressType.Random, _next.Value);
+
+    /// <summary>The address that the controller uses at this moment: a link that begins now was made with it.</summary>
+    public BleAddress OnAir => Mode == BleAddressMode.Public ? Public : new BleAddress(BleAddressType.Random, _onAir.Value);
 
     /// <summary>The address that bonded peers know this device by (Core Vol 3, Part C, 10.8.1): public where there is one, unless the static random one is used.</summary>
     public BleAddress Identity => Mode != BleAddressMode.Random && !_host.Controller.PublicAddress.IsZero
-        ? new BleAddress(BleAddressType.Public, _host.Controller.PublicAddress.Value)
+        ? Public
         : new BleAddress(BleAddressType.Random, Static.Value);
 
-    /// <summary>The static random address; drawn when it is first needed.</summary>
-    public HciAddress Static
-    {
-        get
-        {
-            if (!_isDrawn)
-            {
-                _static = _host.Options.StaticRandomAddress is { } given ? new HciAddress(given.Value) : Draw();
-                _isDrawn = true;
-            }
-
-            return _static;
-        }
-    }
+    private BleAddress Public => new(BleAddressType.Public, _host.Controller.PublicAddress.Value);
 
     /// <summary>The controller has been reset and its public address, if any, is known.</summary>
     /// <returns>Whether the static address must be set.</returns>
     public bool Reset()
     {
-        _isWanted = _isOnTheWay = false;
+        Stop();
         Mode = _host.Controller.PublicAddress.IsZero ? BleAddressMode.Random : BleAddressMode.Public;
-        return Mode == BleAddressMode.Random;
+        if (Mode != BleAddressMode.Random)
+            return false;
+        _next = _onAir = Static;
+        return true;
+    }
+
+    /// <summary>The radio is off: the controller forgets its random address.</summary>
+    public void Stop()
+    {
+        _isWanted = _isOnTheWay = false;
+        _onAir = default;
+        _host.Timers.Stop(_rotation);
+        _host.Timers.Stop(_retry);
     }
 
     public void SetMode(BleAddressMode mode)
     {
-        if (mode is not (BleAddressMode.Public or BleAddressMode.Random))
-            throw new BleException(BleError.InvalidArgument, "The address mode is Public or Random.");
+        if (mode > BleAddressMode.Nrpa)
+            throw new BleException(BleError.InvalidArgument, "The address mode is Public, Random, Rpa or Nrpa.");
         if (mode == BleAddressMode.Public && _host.Controller.PublicAddress.IsZero)
             throw new BleException(BleError.InvalidArgument, "The controller has no public address.");
         if (mode == Mode)
@@ -74,16 +87,35 @@ internal sealed class OwnAddress
         if (_host.Advertiser.IsWanted || _host.Scanner.IsScanning || _host.Initiator.IsConnecting)
             throw new BleException(BleError.Busy, "The address is in use: stop advertising, scanning and connecting first.");
         Mode = mode;
-        _isWanted = mode == BleAddressMode.Random;
+        _host.Timers.Stop(_rotation);
+        _host.Timers.Stop(_retry);
+        switch (mode)
+        {
+            case BleAddressMode.Public:
+                _isWanted = false;
+                break;
+            case BleAddressMode.Random:
+                _next = Static;
+                _isWanted = true;
+                break;
+            default:
+                Rotate();
+                break;
+        }
     }
+
+    /// <summary>Tells whether an address is one of this device: what comes from it is our own reflection.</summary>
+    public bool IsOurs(BleAddress address)
+        => address == Current || address == OnAir || address == Identity || _host.Resolves(_host.Bonds.OwnIdentityKey, address);
 
     /// <summary>Tells the controller, when nothing stands in the way.</summary>
     public void Pump()
     {
-        if (!_isWanted || _isOnTheWay || !_host.Advertiser.IsAtRest || !_host.Scanner.IsAtRest || !_host.Initiator.IsAtRest)
+        if (!_isWanted || _isOnTheWay || _retry.IsRunning || !_host.IsControllerAtRest)
             return;
-        if (_host.Commands.TryEnqueue(new LeSetRandomAddressCommand(Static), _answered))
+        if (_host.Commands.TryEnqueue(new LeSetRandomAddressCommand(_next), _answered))
         {
+            _sent = _next;
             _isWanted = false;
             _isOnTheWay = true;
         }
@@ -92,22 +124,25 @@ internal sealed class OwnAddress
     private void OnAnswered(in CommandOutcome outcome)
     {
         _isOnTheWay = false;
-        if (!outcome.Succeeded)
-            _host.Report(outcome, "Setting the random address failed");
-    }
+        if (outcome.Succeeded)
+        {
+            _onAir = _sent;
+            return;
+        }
 
-    private HciAddress Draw()
-    {
-        const ulong TopBits = 0xC000_0000_0000;
-        const ulong RandomPart = 0x3FFF_FFFF_FFFF;
-        Span<byte> octets = stackalloc byte[8];
-        octets.Clear();
-        _host.FillRandom(octets.Slice(0, HciAddress.Length));
-        var value = System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(octets) & RandomPart;
+        if (!_isWanted && Mode != BleAddressMode.Public)
+        {
+            if (IsOfMode(_onAir))
+            {
+                _next = _onAir;
+            }
+            else
+            {
+                _isWanted = true;
+                _host.Timers.Start(_retry, _host.Now + RetryMicroseconds);
+            }
+        }
 
-        // The random part is neither all zeros nor all ones (Core Vol 6, Part B, 1.3.2.1).
-        if (value is 0 or RandomPart)
-            value ^= 1;
-        return new HciAddress(value | TopBits);
+        _host.Report(outcome, "Setting the random address failed");
     }
 }

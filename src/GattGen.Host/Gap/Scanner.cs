@@ -1,11 +1,12 @@
 // Scanning (Core Vol 4, Part E, 7.8.10, 7.8.11, 7.7.65.2; module specification, gap_scan).
+using System;
 using GattGen.Hci;
 
 namespace GattGen.Host;
 
 /// <summary>
-/// Leads the controller to the scan that was asked for, with one command on the way at a time, and passes its reports on. Each scan
-/// ends with exactly one <see cref="BleEventCode.ScanDone"/>, raised when its time is over or it is stopped, whatever the controller does.
+/// Leads the controller to the scan that was asked for, with one command on the way at a time, and passes its reports on, with identity
+/// addresses where they are known. Each scan ends with exactly one <see cref="BleEventCode.ScanDone"/>, raised when its time is over or it is stopped, whatever the controller does.
 /// </summary>
 internal sealed class Scanner
 {
@@ -21,6 +22,7 @@ internal sealed class Scanner
     private bool _isOnTheWay;
     private bool _mustRestart;
     private bool _needsParameters;
+    private bool _isSearching;      // the initiator looks for a device
     private bool _passesReports;    // the scan that was asked for last is the one the controller runs
 
     public Scanner(HostBle host)
@@ -38,9 +40,15 @@ internal sealed class Scanner
     /// <summary>The controller does not scan, and no command is on the way.</summary>
     public bool IsAtRest => !_isEnabled && !_isOnTheWay;
 
+    // A bonded peer may direct its advertising to a private address that it made of our key: the controller is asked not to hide that.
+    private ScanFilterPolicy FilterPolicy =>
+        _host.OwnAddress.Mode == BleAddressMode.Rpa && (_host.Controller.LeFeatures & LeFeatures.ExtendedScanningFilterPolicies) != 0
+            ? ScanFilterPolicy.ExtendedUnfiltered
+            : ScanFilterPolicy.BasicUnfiltered;
+
     public void Reset()
     {
-        IsScanning = _isEnabled = _isOnTheWay = _mustRestart = _passesReports = false;
+        IsScanning = _isSearching = _isEnabled = _isOnTheWay = _mustRestart = _passesReports = false;
         _host.Timers.Stop(_timer);
     }
 
@@ -75,20 +83,35 @@ internal sealed class Scanner
         _host.Raise(new BleEventHeader(BleEventCode.ScanDone));
     }
 
+    /// <summary>Listens for the initiator, all the time: its reports go there. No scan of the application runs meanwhile.</summary>
+    public void StartSearch()
+    {
+        _interval = _window = Initiator.ScanInterval;
+        _isActive = false;
+        _needsParameters = _mustRestart = true;
+        _isSearching = true;
+    }
+
+    public void StopSearch()
+    {
+        if (_isSearching)
+            _isSearching = _passesReports = false;
+    }
+
     /// <summary>Sends the next command, if there is one to send.</summary>
     public void Pump()
     {
-        if (_isOnTheWay || (!IsScanning && !_isEnabled))
+        if (_isOnTheWay || (!IsScanning && !_isSearching && !_isEnabled))
             return;
         var commands = _host.Commands;
         if (_isEnabled)
         {
-            if (!IsScanning || _mustRestart)
+            if ((!IsScanning && !_isSearching) || _mustRestart || _host.MustPause)
                 _isOnTheWay = commands.TryEnqueue(new LeSetScanEnableCommand(false, false), _disabled);
             return;
         }
 
-        if (_host.OwnAddress.IsPending || !_host.Initiator.IsAtRest)
+        if (_host.MustPause || !_host.Initiator.IsAtRest)
             return;
         if (_needsParameters)
         {
@@ -98,7 +121,7 @@ internal sealed class Scanner
                     _interval,
                     _window,
                     _host.OwnAddress.Type,
-                    ScanFilterPolicy.BasicUnfiltered),
+                    FilterPolicy),
                 _parametersSet);
             _needsParameters = !_isOnTheWay;
         }
@@ -125,14 +148,39 @@ internal sealed class Scanner
 
             if (report.EventType == AdvertisingReportType.ScanResponse && !_isActive)
                 continue;
-            var header = new BleEventHeader(BleEventCode.ScanResult)
-            {
-                Address = report.AddressType.ToAddress(report.Address),
-                Kind = (byte)report.EventType,
-                Status = report.Rssi,
-            };
-            _host.Raise(new BleEvent(header, report.Data));
+            Pass(report.EventType, report.AddressType.ToAddress(report.Address), report.Rssi, report.Data);
         }
+    }
+
+    /// <summary>Takes reports of advertising that is directed to a private address: those that are for us.</summary>
+    public void OnDirectedReports(in LeDirectedAdvertisingReportEvent reports)
+    {
+        foreach (var report in reports)
+        {
+            if (!_passesReports)
+                return;
+            if (report.EventType != AdvertisingReportType.ConnectableDirected || report.AddressType == HciAddressType.Anonymous)
+                _host.Statistics.MalformedPackets++;
+            else if (_host.OwnAddress.IsOurs(report.DirectAddressType.ToAddress(report.DirectAddress)))
+                Pass(report.EventType, report.AddressType.ToAddress(report.Address), report.Rssi, default);
+        }
+    }
+
+    private void Pass(AdvertisingReportType type, BleAddress address, sbyte rssi, ReadOnlySpan<byte> data)
+    {
+        if (_isSearching)
+        {
+            _host.Initiator.OnReport(type, address);
+            return;
+        }
+
+        var header = new BleEventHeader(BleEventCode.ScanResult)
+        {
+            Address = _host.Identify(address),
+            Kind = (byte)type,
+            Status = rssi,
+        };
+        _host.Raise(new BleEvent(header, data));
     }
 
     private void OnParametersSet(in CommandOutcome outcome)
@@ -161,6 +209,8 @@ internal sealed class Scanner
 
     private void Fail(in CommandOutcome outcome)
     {
+        if (_isSearching)
+            _host.Initiator.OnSearchFailed(outcome.Status);
         if (!IsScanning)
             return;
         _host.Report(outcome, "Scanning did not start", HostAim.Scanning);

@@ -22,6 +22,12 @@ internal sealed class LocalController
 
     public ushort MaxTxTime { get; set; }
 
+    /// <summary>How many devices its resolving list holds; 0 when it has none.</summary>
+    public byte ResolvingListSize { get; set; }
+
+    public bool CanResolve => ResolvingListSize > 0 && Commands.Contains(HciOpcode.LeAddDeviceToResolvingList)
+        && Commands.Contains(HciOpcode.LeRemoveDeviceFromResolvingList) && Commands.Contains(HciOpcode.LeSetAddressResolutionEnable);
+
     public bool CanExtendPackets => MaxTxOctets > HciLimits.MinimumDataOctets && Commands.Contains(HciOpcode.LeSetDataLength);
 
     public bool CanSetPhy => (LeFeatures & LeFeatures.Phy2M) != 0 && Commands.Contains(HciOpcode.LeSetPhy);
@@ -36,6 +42,7 @@ internal sealed class LocalController
         LmpFeatures = LmpFeatures.None;
         LeFeatures = LeFeatures.None;
         PublicAddress = default;
+        ResolvingListSize = 0;
         MaxTxOctets = MaxTxTime = 0;
     }
 }

@@ -37,6 +37,7 @@ internal sealed class StartSequence
         MaximumDataLength,
         SuggestedDataLength,
         DefaultPhy,
+        ResolvingListSize,
         RandomAddress,
         Done,
     }
@@ -99,6 +100,9 @@ internal sealed class StartSequence
             case Step.DefaultPhy:
                 return _host.Options.Prefer2MPhy && Controller.CanSetPhy && Has(HciOpcode.LeSetDefaultPhy)
                     && Send(new LeSetDefaultPhyCommand(PhyPreferences.None, LePhys.Le1M | LePhys.Le2M, LePhys.Le1M | LePhys.Le2M));
+            case Step.ResolvingListSize:
+                return _host.Options.UseResolvingList && (Controller.LeFeatures & LeFeatures.LinkLayerPrivacy) != 0
+                    && Has(HciOpcode.LeReadResolvingListSize) && Send(HciOpcode.LeReadResolvingListSize);
             case Step.RandomAddress:
                 return _host.OwnAddress.Reset() && Send(new LeSetRandomAddressCommand(_host.OwnAddress.Static));
             default:
@@ -116,7 +120,7 @@ internal sealed class StartSequence
         }
 
         var mayLack = _step is Step.Version or Step.Features or Step.Address or Step.EventMaskPage2 or Step.LeHostSupport
-            or Step.MaximumDataLength or Step.SuggestedDataLength or Step.DefaultPhy;
+            or Step.MaximumDataLength or Step.SuggestedDataLength or Step.DefaultPhy or Step.ResolvingListSize;
         if (outcome.Status == HciError.Success ? !TryTake(outcome) : !mayLack)
         {
             var text = outcome.Status == HciError.Success
@@ -175,6 +179,10 @@ internal sealed class StartSequence
                 Controller.MaxTxOctets = Math.Clamp(longest.SupportedMaxTxOctets, HciLimits.MinimumDataOctets, HciLimits.MaximumDataOctets);
                 Controller.MaxTxTime = Math.Clamp(longest.SupportedMaxTxTime, HciLimits.MinimumDataTime, HciLimits.MaximumDataTime);
                 return true;
+            case Step.ResolvingListSize:
+                var hasSize = LeReadResolvingListSizeReturnParameters.TryRead(octets, out var list);
+                Controller.ResolvingListSize = list.ResolvingListSize;
+                return hasSize;
             default:
                 return true;
         }
@@ -193,6 +201,8 @@ internal sealed class StartSequence
             mask |= LeEventMask.PhyUpdateComplete;
         if ((Controller.LeFeatures & LeFeatures.LinkLayerPrivacy) != 0)
             mask |= LeEventMask.EnhancedConnectionComplete;
+        if ((Controller.LeFeatures & LeFeatures.ExtendedScanningFilterPolicies) != 0)
+            mask |= LeEventMask.DirectedAdvertisingReport;
         return mask;
     }
 

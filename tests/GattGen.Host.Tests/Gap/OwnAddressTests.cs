@@ -56,7 +56,7 @@ public class OwnAddressTests
 
     [Fact]
     public void No_other_mode_is_taken()
-        => Assert.Equal(BleError.InvalidArgument, Bench.ErrorOf(() => Bench.Started().Host.Config.AddressMode = (BleAddressMode)2));
+        => Assert.Equal(BleError.InvalidArgument, Bench.ErrorOf(() => Bench.Started().Host.Config.AddressMode = (BleAddressMode)4));
 
     [Theory]
     [InlineData((byte)0x00)]
