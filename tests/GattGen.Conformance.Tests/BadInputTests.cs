@@ -52,6 +52,15 @@ public class BadInputTests
         ["gattc_write"] = ble => ble.GattcWrite(0, 3, [1]),
         ["gattc_write with response"] = ble => ble.GattcWrite(0, 3, [1], GattcWriteMode.WithResponse),
         ["gattc_exchange_mtu"] = ble => ble.GattcExchangeMtu(0),
+        ["gap_pair"] = ble => ble.GapPair(0),
+        ["gap_passkey"] = ble => ble.GapPasskey(0, PasskeyActionKind.Input, 1),
+        ["gatts_authorize"] = ble => ble.GattsAuthorize(0),
+        ["l2cap_listen"] = ble => ble.L2capListen(0x80, 100),
+        ["l2cap_connect"] = ble => ble.L2capConnect(0, 0x80, 100),
+        ["l2cap_disconnect"] = ble => ble.L2capDisconnect(0, 0x40),
+        ["l2cap_send"] = ble => ble.L2capSend(0, 0x40, [1]),
+        ["l2cap_recvinto"] = ble => ble.L2capRecvInto(0, 0x40, new byte[1]),
+        ["l2cap_recvinto none"] = ble => ble.L2capAvailable(0, 0x40),
     };
 
     // Wrong calls on an active radio without connections: the error, and the call.
@@ -97,6 +106,17 @@ public class BadInputTests
         ["discover descriptors of nobody"] = (BleError.NotConnected, ble => ble.GattcDiscoverDescriptors(NoConnection, 1, 0xFFFF)),
         ["read from nobody"] = (BleError.NotConnected, ble => ble.GattcRead(NoConnection, 3)),
         ["write to nobody"] = (BleError.NotConnected, ble => ble.GattcWrite(NoConnection, 3, [1])),
+        ["io 5"] = (BleError.InvalidArgument, ble => ble.Config.Io = (IoCapability)5),
+        ["pair with nobody"] = (BleError.NotConnected, ble => ble.GapPair(NoConnection)),
+        ["answer nobody"] = (BleError.NotConnected, ble => ble.GapPasskey(NoConnection, PasskeyActionKind.Input, 1)),
+        ["authorise nobody"] = (BleError.NotConnected, ble => ble.GattsAuthorize(NoConnection)),
+        ["listen on PSM 0"] = (BleError.InvalidArgument, ble => ble.L2capListen(0, 100)),
+        ["listen on PSM 65536"] = (BleError.InvalidArgument, ble => ble.L2capListen(0x1_0000, 100)),
+        ["ask nobody for a channel"] = (BleError.NotConnected, ble => ble.L2capConnect(NoConnection, 0x80, 100)),
+        ["end the channel of nobody"] = (BleError.InvalidArgument, ble => ble.L2capDisconnect(NoConnection, 0x40)),
+        ["send on the channel of nobody"] = (BleError.InvalidArgument, ble => ble.L2capSend(NoConnection, 0x40, [1])),
+        ["receive on the channel of nobody"] = (BleError.InvalidArgument, ble => ble.L2capRecvInto(NoConnection, 0x40, new byte[1])),
+        ["ask how much the channel of nobody has"] = (BleError.InvalidArgument, ble => ble.L2capAvailable(NoConnection, 0x40)),
         ["exchange the mtu with nobody"] = (BleError.NotConnected, ble => ble.GattcExchangeMtu(NoConnection)),
     };
 
@@ -115,6 +135,13 @@ public class BadInputTests
         ["discover descriptors backwards"] = (BleError.InvalidArgument, (ble, connection) => ble.GattcDiscoverDescriptors(connection, 10, 9)),
         ["read handle 0"] = (BleError.InvalidArgument, (ble, connection) => ble.GattcRead(connection, 0)),
         ["write handle 0"] = (BleError.InvalidArgument, (ble, connection) => ble.GattcWrite(connection, 0, [1])),
+        ["answer when nothing was asked"] = (BleError.NoEntry, (ble, connection) => ble.GapPasskey(connection, PasskeyActionKind.Input, 1)),
+        ["ask for a channel on PSM 0"] = (BleError.InvalidArgument, (ble, connection) => ble.L2capConnect(connection, 0, 100)),
+        ["ask for a channel on PSM 65536"] = (BleError.InvalidArgument, (ble, connection) => ble.L2capConnect(connection, 0x1_0000, 100)),
+        ["end a channel that is none"] = (BleError.InvalidArgument, (ble, connection) => ble.L2capDisconnect(connection, 0x41)),
+        ["send on a channel that is none"] = (BleError.InvalidArgument, (ble, connection) => ble.L2capSend(connection, 0x41, [1])),
+        ["receive on a channel that is none"] = (BleError.InvalidArgument, (ble, connection) => ble.L2capRecvInto(connection, 0x41, new byte[1])),
+        ["ask how much a channel has that is none"] = (BleError.InvalidArgument, (ble, connection) => ble.L2capAvailable(connection, 0x41)),
         ["write in mode 2"] = (BleError.InvalidArgument, (ble, connection) => ble.GattcWrite(connection, 3, [1], (GattcWriteMode)2)),
     };
 
@@ -145,7 +172,12 @@ public class BadInputTests
         ble.Config.GapName = "before";
         ble.Config.RxBuf = 100;
         ble.Config.Appearance = 0x0341;
+        ble.Config.Bond = true;
+        ble.Config.Mitm = true;
+        ble.Config.Io = IoCapability.KeyboardOnly;
+        ble.Config.LeSecure = true;
         ble.Active = true;
+        Assert.Equal((true, true, IoCapability.KeyboardOnly, true), (ble.Config.Bond, ble.Config.Mitm, ble.Config.Io, ble.Config.LeSecure));
         Assert.Equal("before", ble.Config.GapName);
         Assert.Equal(100, ble.Config.RxBuf);
         world.Connect();    // the handler is still there
@@ -181,6 +213,7 @@ public class BadInputTests
 
     [Theory]
     [Specification("errno/EINVAL")]
+    [Specification("errno/ENOENT")]
     [MemberData(nameof(ConnectionCalls))]
     public void A_wrong_argument_on_a_live_connection_throws_and_leaves_it_alive(string name)
     {

@@ -35,8 +35,10 @@ internal sealed class Device
         Radio = simulation.AddRadio(options, controller, wrap ?? (Recording.Current is { } recording ? transport => recording.Wrap(transport, simulation) : null));
         Radio.Irq(Handle);
         Radio.HandlerFailed += Failures.Add;
-        if (isActive)
-            Radio.Active = true;
+        if (!isActive)
+            return;
+        Radio.Active = true;
+        Forget();       // that it was asked for secrets
     }
 
     /// <summary>Answers an event, and may call any method.</summary>

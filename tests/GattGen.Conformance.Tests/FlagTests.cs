@@ -1,4 +1,5 @@
 // What each flag of a characteristic means to a client (module specification, flags of gatts_register_services).
+using System;
 using System.Linq;
 
 namespace GattGen.Conformance.Tests;
@@ -47,7 +48,7 @@ public class FlagTests
         Assert.Equal(flag == GattFlags.Write ? 0 : 0x03, client.Next(BleEventCode.GattcWriteDone).Status);
         client.Radio.GattcWrite(client.Connection, handle, [2, 2]);
         world.Run(1);
-        Assert.Equal(flag switch { GattFlags.Write => [1], GattFlags.WriteNoResponse => [2, 2], _ => new byte[0] }, world.Peripheral.Radio.GattsRead(handle));
+        Assert.Equal(flag switch { GattFlags.Write => [1], GattFlags.WriteNoResponse => [2, 2], _ => Array.Empty<byte>() }, world.Peripheral.Radio.GattsRead(handle));
     }
 
     [Theory]

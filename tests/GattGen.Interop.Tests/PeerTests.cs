@@ -29,10 +29,10 @@ public class PeerTests
             Path.Combine(PeerTheoryAttribute.Folder, "noble-central.js"),
             "tcp:127.0.0.1:" + controllers.Port.ToString(CultureInfo.InvariantCulture),
             "--lib", library,
-            "--long-write", "no",
             "--timeout", "60");
         Assert.True(noble.ExitCode == 0, noble.Output + noble.Errors);
-        Assert.Contains("PASS 20 indications", noble.Output, StringComparison.Ordinal);
+        foreach (var check in new[] { "long write", "20 indications", "SECURE read (pairs on demand)" })
+            Assert.Contains("PASS " + check, noble.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("FAIL", noble.Output, StringComparison.Ordinal);
         Assert.Null(profile.Problem);
     }
@@ -72,15 +72,30 @@ public class PeerTests
                 await peer.Data.WriteWithoutResponseAsync(value, cancel);
             Assert.Equal([50, 0, 0, 0, 0xE8, 3, 0, 0], await peer.Control.ReadAsync(cancel));
             Assert.Equal(Enumerable.Range(0, 512).Select(i => (byte)i), await peer.Long.ReadAsync(cancel));
+            byte[] image = [.. Enumerable.Repeat((byte)0x5A, 512)];
+            await peer.Long.WriteAsync(image, cancel);
+            Assert.Equal(image, await peer.Long.ReadAsync(cancel));
             await ReceiveAsync(peer, await peer.Stream.SubscribeAsync(cancel), operation: 1, count: 100, length: 20, cancel);
             await ReceiveAsync(peer, await peer.Stream.SubscribeAsync(cancel), operation: 1, count: 100, length: mtu - 3, cancel);
             await ReceiveAsync(peer, await peer.Confirmed.SubscribeAsync(cancel), operation: 4, count: 20, length: 20, cancel);
+            if (library.StartsWith("@abandonware", StringComparison.Ordinal))
+                await ReadSecretAsync(link, peer, cancel);
             await link.DisconnectAsync(cancel);
         }
         finally
         {
             bleno.Kill();
         }
+    }
+
+    // The other library answers no pairing request. This one knows legacy Just Works.
+    private static async Task ReadSecretAsync(Link link, TestProfile.Client peer, CancellationToken cancel)
+    {
+        var refusal = await Assert.ThrowsAsync<BleException>(async () => await peer.Secure.ReadAsync(cancel));
+        Assert.Contains((AttError)refusal.Status, new[] { AttError.InsufficientAuthentication, AttError.InsufficientEncryption });
+        var security = await link.PairAsync(cancel: cancel);
+        Assert.Equal((true, false, false, 16), (security.IsEncrypted, security.IsAuthenticated, security.IsSecureConnections, security.KeySize));
+        Assert.Equal("secret", await peer.Secure.ReadAsync(cancel));
     }
 
     private static async Task<Link> ConnectAsync(Central central, CancellationToken cancel)

@@ -25,6 +25,7 @@ internal sealed partial class TestProfile
         Name = "GattGen";
         Data = [.. Enumerable.Range(0, 20).Select(i => (byte)i)];
         Long = [.. Enumerable.Range(0, 512).Select(i => (byte)i)];
+        Secure = "secret";
     }
 
     /// <summary>What went wrong while it was talking; null when nothing did.</summary>
@@ -47,6 +48,9 @@ internal sealed partial class TestProfile
 
     [GattCharacteristic("6e5d0008-7e57-4b1e-b0b0-c0ffee000000", GattFlags.Indicate)]
     public partial byte[] Confirmed { get; set; }
+
+    [GattCharacteristic("6e5d0009-7e57-4b1e-b0b0-c0ffee000000", GattFlags.Read | GattFlags.ReadEncrypted)]
+    public partial string Secure { get; set; }
 
     partial void OnDataWritten(ReadOnlySpan<byte> value)
     {

@@ -24,6 +24,7 @@ public class AsynchronousStoriesTests
     }
 
     [Fact]
+    [Specification("device/aioble_characteristic")]
     public void Characteristic_read_written_notified_and_indicated()
         => Run([(0xA001, GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse | GattFlags.Notify | GattFlags.Indicate)], async (server, handles, link, service) =>
         {
@@ -49,6 +50,7 @@ public class AsynchronousStoriesTests
         });
 
     [Fact]
+    [Specification("device/aioble_write_capture")]
     public void Write_capture_keeps_every_write_that_comes_faster_than_it_is_read()
         => Run([(0xA001, GattFlags.Write | GattFlags.WriteNoResponse)], async (server, handles, link, service) =>
         {
@@ -69,6 +71,7 @@ public class AsynchronousStoriesTests
         });
 
     [Fact]
+    [Specification("device/aioble_write_order")]
     public void Write_order_across_characteristics_is_kept()
         => Run([(0xA001, GattFlags.Write), (0xA002, GattFlags.WriteNoResponse)], async (server, handles, link, service) =>
         {
@@ -94,6 +97,7 @@ public class AsynchronousStoriesTests
         });
 
     [Fact]
+    [Specification("device/aioble_buffered_characteristic")]
     public void Buffered_characteristic_takes_what_it_has_room_for_and_long_values_in_pieces()
         => Run([(0xA001, GattFlags.Read | GattFlags.Write)], async (server, handles, link, service) =>
         {
@@ -109,6 +113,7 @@ public class AsynchronousStoriesTests
         });
 
     [Fact]
+    [Specification("device/aioble_descriptor")]
     public void Descriptors_several_values_and_reliable_writes()
         => Run(
             [
@@ -128,6 +133,7 @@ public class AsynchronousStoriesTests
             });
 
     [Fact]
+    [Specification("device/aioble_advertise_services")]
     public void Advertised_services_are_found_by_filter_with_their_scan_response()
     {
         Run(async () =>
@@ -180,6 +186,7 @@ public class AsynchronousStoriesTests
     }
 
     [Fact]
+    [Specification("device/aioble_shutdown")]
     public void Shutdown_three_rounds_of_connections_times_three_restarts()
     {
         var rounds = 0;

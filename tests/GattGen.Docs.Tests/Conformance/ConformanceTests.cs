@@ -13,7 +13,8 @@ public class ConformanceTests
     public void Every_test_names_rows_that_exist()
     {
         var rows = Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(ConformanceTest.All.Where(test => !rows.Contains(test.Row)).Select(test => $"{test.Row}: {test.File} {test.Method}"));
+        string[] unknown = [.. ConformanceTest.All.Where(test => !rows.Contains(test.Row)).Select(test => $"{test.Row}: {test.File} {test.Method}")];
+        Assert.Empty(unknown);
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public class ConformanceTests
         Assert.Equal(5, Rows.Count(row => row.Id.StartsWith("adv_type/", StringComparison.Ordinal)));
         Assert.Equal(4, Rows.Count(row => row.Id.StartsWith("passkey/", StringComparison.Ordinal)));
         Assert.Equal(14 + 1, Rows.Count(row => row.Id.StartsWith("flag/", StringComparison.Ordinal)));
-        Assert.Equal(6 + 1, Rows.Count(row => row.Id.StartsWith("error/", StringComparison.Ordinal)));
+        string[] errors = ["error/0x00", "error/0x02", "error/0x03", "error/0x05", "error/0x08", "error/0x0F"];
+        Assert.Empty(errors.Except(Rows.Select(row => row.Id)));
         string[] methods =
         [
             "active", "irq", "gap_advertise", "gap_scan", "gap_connect", "gap_disconnect", "gatts_register_services", "gatts_read", "gatts_write", "gatts_notify",

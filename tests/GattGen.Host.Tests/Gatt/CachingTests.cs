@@ -166,7 +166,7 @@ public class CachingTests
     }
 
     [Fact]
-    [Specification("gatts_register_services/replace")]
+    [Specification("gatts_register_services/replaces")]
     public void The_same_services_again_are_no_change_and_subscriptions_outside_of_a_change_are_left()
     {
         var bench = Bench();

@@ -102,7 +102,7 @@ public class PairingFeaturesTests
     }
 
     [Fact]
-    [Specification("mitm")]
+    [Specification("config/mitm")]
     public void Protection_that_cannot_be_given_is_not_claimed()
     {
         using var pair = PairingPair.With(IoCapability.NoInputNoOutput, IoCapability.KeyboardDisplay, mitm: true);
