@@ -227,6 +227,8 @@ internal sealed class Node
                 if (Scans-- <= 0)
                     Fail("A scan ended that was not running.");
                 return;
+            case BleEventCode.GetSecret or BleEventCode.SetSecret:
+                return;     // of no link; this application keeps none
         }
 
         if (!Links.TryGetValue(header.Connection, out var link))
