@@ -230,7 +230,7 @@ internal sealed class BondTable
     }
 
     /// <summary>Sees to it that our next sign counters are reserved, long before they are used up.</summary>
-    public void ReserveSignCounters(Bond bond)
+    public static void ReserveSignCounters(Bond bond)
     {
         if (bond.Own.HasSignatureKey && bond.Own.SignCounter - bond.NextSignCounter < SignCounterBlock / 2
             && bond.Own.SignCounter <= uint.MaxValue - SignCounterBlock)

@@ -20,7 +20,7 @@ internal sealed partial class SecurityManager : IGattBond
     {
         if (_connection.Bond is not { Own.HasSignatureKey: true } bond)
             return false;
-        _host.Bonds.ReserveSignCounters(bond);
+        BondTable.ReserveSignCounters(bond);
         if (bond.NextSignCounter >= bond.Own.SignCounter)
             return false;
         _host.Toolbox.Sign(bond.Own.SignatureKey, message, bond.NextSignCounter++, signature);

@@ -79,7 +79,7 @@ internal sealed partial class SecurityManager : PendingOperation
             return;
         Security.HasKey = (_connection.IsCentral ? bond.Peer : bond.Own).LongTerm.IsSet;
         Security.HasAuthenticatedKey = Security.HasKey && bond.IsAuthenticated;
-        _host.Bonds.ReserveSignCounters(bond);
+        BondTable.ReserveSignCounters(bond);
     }
 
     /// <summary>The application knows of the link: as central a bonded peer has to prove at once who it is.</summary>

@@ -128,8 +128,8 @@ public class BondTests
     public void A_replayed_signature_is_refused_also_after_a_restart()
     {
         var pair = Bonded(out var central, out var peripheral);
-        var signer = (IGattBond)pair.Central.Host.FindConnection(pair.CentralLink)!.SecurityManager;
-        var verifier = (IGattBond)pair.Peripheral.Host.FindConnection(pair.PeripheralLink)!.SecurityManager;
+        var signer = pair.Central.Host.FindConnection(pair.CentralLink)!.SecurityManager;
+        var verifier = pair.Peripheral.Host.FindConnection(pair.PeripheralLink)!.SecurityManager;
         byte[] message = [0xD2, 0x10, 0x00, 0x01];
         var signature = new byte[12];
         Assert.True(signer.TrySign(message, signature));
