@@ -152,7 +152,7 @@ public class ScanFilterTests
         return [.. Drain(results).Select(result => result.Name)];
     }
 
-    private IAsyncEnumerator<ScanResult> Start(ScanOptions options)
+    private Begun Start(ScanOptions options)
     {
         var results = _central.ScanAsync(options).GetAsyncEnumerator();
         var moving = results.MoveNextAsync();
