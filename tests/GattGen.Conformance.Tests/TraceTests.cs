@@ -28,6 +28,7 @@ public sealed class TraceTests : IDisposable
     [InlineData(typeof(ValueTests))]
     [InlineData(typeof(ScanTests))]
     [InlineData(typeof(StoryTests))]
+    [InlineData(typeof(PrivacyTests))]
     public async Task All_that_these_tests_say_decodes_cleanly(Type tests)
     {
         var devices = Record(tests);

@@ -10,6 +10,14 @@ public class ConformanceTests
     private static readonly System.Collections.Generic.IReadOnlyList<ConformanceRow> Rows = ConformanceRows.Parse(Repository.Read(ConformanceRows.File));
 
     [Fact]
+    public void Every_row_has_a_test()
+    {
+        var proven = ConformanceTest.All.Select(test => test.Row).ToHashSet(StringComparer.Ordinal);
+        string[] unproven = [.. Rows.Select(row => row.Id).Where(row => !proven.Contains(row))];
+        Assert.Empty(unproven);
+    }
+
+    [Fact]
     public void Every_test_names_rows_that_exist()
     {
         var rows = Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
@@ -39,6 +47,15 @@ public class ConformanceTests
             "l2cap_listen", "l2cap_connect", "l2cap_disconnect", "l2cap_send", "l2cap_recvinto", "gap_pair", "gap_passkey",
         ];
         Assert.Empty(methods.Except(Rows.Select(row => row.Id)));
+    }
+
+    [Fact]
+    public void The_page_says_what_the_rows_and_the_tests_say()
+    {
+        var page = ConformancePage.Write(Rows, ConformanceTest.All);
+        if (Environment.GetEnvironmentVariable("GATTGEN_ACCEPT_SNAPSHOTS") == "1")
+            File.WriteAllText(Repository.Full(ConformancePage.File), page);
+        Assert.Equal(page, Repository.Read(ConformancePage.File));
     }
 
     [Fact]
