@@ -4,5 +4,17 @@ namespace GattGen.Host;
 public sealed partial class HostBle
 {
     /// <inheritdoc/>
-    bool IBleHost.RefusePairing(ushort connection) => false;
+    bool IBleHost.RefusePairing(ushort connection)
+    {
+        EnterStack();
+        try
+        {
+            RequireEventRoom();
+            return FindConnection(connection)?.SecurityManager.Pairing.Decline() ?? false;
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
 }

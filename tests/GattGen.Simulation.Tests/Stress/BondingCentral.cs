@@ -12,6 +12,7 @@ internal sealed class BondingCentral
     private readonly HostBle _radio;
     private ushort _link = None;
     private bool _isConnecting;
+    private bool _isLeaving;
     private bool _isRefused;
     private bool _isEncrypted;
     private bool _hasAsked;
@@ -36,7 +37,7 @@ internal sealed class BondingCentral
     /// <summary>Does what comes next, from outside of handlers.</summary>
     public void Act()
     {
-        if (_world.IsEnding)
+        if (_world.IsEnding || _isLeaving)
             return;
         if (_link == None)
         {
@@ -68,8 +69,10 @@ internal sealed class BondingCentral
 
     public void Disconnect()
     {
-        if (_link != None)
-            _radio.GapDisconnect(_link);
+        if (_link == None)
+            return;
+        _isLeaving = true;
+        _radio.GapDisconnect(_link);
     }
 
     public void SwitchOffAndOn()
@@ -78,7 +81,7 @@ internal sealed class BondingCentral
         if (_link != None)
             CountEnd();
         _link = None;
-        _isConnecting = false;
+        _isConnecting = _isLeaving = false;
         _radio.Active = true;
     }
 
@@ -112,7 +115,7 @@ internal sealed class BondingCentral
                 _hasAsked = System.Array.IndexOf(((IBleHost)_radio).GetBonds(), Hub) >= 0;
                 break;
             case BleEventCode.PeripheralDisconnect:
-                _isConnecting = false;
+                _isConnecting = _isLeaving = false;
                 if (e.PeripheralDisconnect.Connection != None)
                     CountEnd();
                 _link = None;
