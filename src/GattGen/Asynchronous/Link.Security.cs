@@ -54,7 +54,8 @@ public sealed partial class Link
 
     /// <summary>
     /// Pairs, or encrypts with the bond that there is; as peripheral it asks the central to. What the two devices agree on follows from <see cref="BleConfig.Io"/>,
-    /// <see cref="BleConfig.Mitm"/>, <see cref="BleConfig.LeSecure"/> and <see cref="BleConfig.Bond"/> of both.
+    /// <see cref="BleConfig.Mitm"/>, <see cref="BleConfig.LeSecure"/> and <see cref="BleConfig.Bond"/> of both. The central is done when it has sent its keys: who ends the
+    /// link at once may keep the peer from getting them, and then only this side has the bond; any request that is answered shows that they are there.
     /// </summary>
     /// <param name="options">How to pair, or null for the default.</param>
     /// <param name="cancel">Gives up waiting; the pairing goes on.</param>
