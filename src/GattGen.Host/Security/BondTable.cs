@@ -192,7 +192,8 @@ internal sealed class BondTable
         SecretValue.WritePeerKey(made.Identity, key);
         if (made.Own.HasSignatureKey)
             made.Own.SignCounter = SignCounterBlock;
-        var isKept = Set(made, BleSecretType.OurKeys, key) && Set(made, BleSecretType.PeerKeys, key);
+        var isHalfKept = Set(made, BleSecretType.OurKeys, key);
+        var isKept = isHalfKept && Set(made, BleSecretType.PeerKeys, key);
 
         // Application code has run: the radio may be off, the place in use, the old bond gone.
         if (made.KeySize == 0)
@@ -201,8 +202,9 @@ internal sealed class BondTable
         place = old ?? FindPlace();
         if (!isKept || place is null)
         {
+            // A value that was refused is as it was; only one that was taken has to go back.
             _host.Statistics.UnkeptBonds++;
-            if (old is null || !(Set(old, BleSecretType.OurKeys, key) && Set(old, BleSecretType.PeerKeys, key)))
+            if (old is null || (isHalfKept && !Set(old, BleSecretType.OurKeys, key)))
             {
                 _secrets.Delete(BleSecretType.OurKeys, key);
                 _secrets.Delete(BleSecretType.PeerKeys, key);

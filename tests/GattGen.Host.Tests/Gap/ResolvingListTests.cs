@@ -184,6 +184,21 @@ public class ResolvingListTests
     }
 
     [Fact]
+    public void A_bonded_peer_that_advertises_directed_at_us_is_connected_to_as_well()
+    {
+        var bench = BondedPeer.Bench(null, A);
+        bench.Run();
+        bench.Host.GapConnect(A.Identity, 20_000);
+        bench.Run();
+        bench.Controller.Forget();
+        bench.Controller.Say("04 3E 0C 02 01 01 01 " + BondedPeer.Octets(A.Private(1)) + " 00 C4");
+        bench.Run();
+
+        Assert.Equal([HciOpcode.LeSetScanEnable, HciOpcode.LeCreateConnection], bench.Controller.Opcodes);
+        Assert.Equal("01" + BondedPeer.Octets(A.Private(1)), Bench.Hex(bench.Controller.Commands.Last().Skip(9).Take(7)));
+    }
+
+    [Fact]
     public void A_peer_that_is_not_heard_is_given_up_in_time_and_the_scan_ends()
     {
         var bench = BondedPeer.Bench(null, A);
