@@ -103,8 +103,14 @@ internal sealed class ClientCaching
     /// <summary>The security of the link has changed: the bond may be in use now.</summary>
     public void OnSecurityChanged()
     {
-        if (_isRestored || _bearer.Link.Security is not { IsEncrypted: true, IsBonded: true })
+        if (_bearer.Link.Security is not { IsEncrypted: true, IsBonded: true })
             return;
+        if (_isRestored)
+        {
+            Save();     // a bond that was made anew on this link begins without a record
+            return;
+        }
+
         _isRestored = true;
         if (!ClientRecord.TryRead(_bearer.Link.Bond.ClientRecord, out var record))
         {
