@@ -62,6 +62,32 @@ public class BondAttackTests
     }
 
     [Fact]
+    public void A_key_of_zeros_is_none()
+    {
+        var options = new HostOptions { Cryptography = new OldCryptography(), InitiatorKeyDistribution = KeyDistribution.Encryption };
+        var pair = new SecurePair(SecurePair.Bonding, SecurePair.Bonding, options: options).Connect();
+        pair.Central.Host.GapPair(pair.CentralLink);
+        pair.World.Until(() => SecurePair.SecurityOf(pair.Central, pair.CentralLink).IsEncrypted);
+        Send(pair.Central, pair.CentralLink, "06 00000000000000000000000000000000");
+        Send(pair.Central, pair.CentralLink, "07 0000 0000000000000000");
+        pair.World.Until(() => pair.Peripheral.Has(BleEventCode.EncryptionUpdate));
+
+        Assert.Equal("1 0 1 16", SecurePair.Update(pair.Peripheral));
+        var bond = pair.Peripheral.Host.Bonds.Find(pair.Central.Host.Config.Mac)!;
+        Assert.True(bond.Own.LongTerm.IsSet);
+        Assert.False(bond.Peer.LongTerm.IsSet);
+    }
+
+    [Fact]
+    [Specification("gap_pair")]
+    public void A_link_that_is_being_ended_cannot_pair()
+    {
+        var pair = new SecurePair().Connect();
+        pair.Central.Host.GapDisconnect(pair.CentralLink);
+        Assert.Equal(BleError.NotConnected, Bench.ErrorOf(() => pair.Central.Host.GapPair(pair.CentralLink)));
+    }
+
+    [Fact]
     public void Halves_of_two_pairings_are_no_bond()
     {
         var (first, second) = (new SecretStore(), new SecretStore());
