@@ -61,6 +61,24 @@ public class CreditBasedChannelTests
     }
 
     [Fact]
+    [Specification("l2cap_listen")]
+    public void A_radio_that_is_switched_off_while_the_handler_is_asked_opens_nothing()
+    {
+        var rig = new ChannelBench();
+        rig.Host.Irq((in BleEvent e) =>
+        {
+            Assert.Equal(BleEventCode.L2capAccept, e.Code);     // and nothing more
+            rig.Host.Active = false;
+            return 0;
+        });
+        rig.Signal("14 07 0A00 8000 5000 C800 3C00 0200");
+
+        Assert.Empty(rig.Sent);
+        Assert.Equal(0, rig.Host.ChannelCount);
+        Assert.Empty(rig.Bench.Failures);
+    }
+
+    [Fact]
     public void A_second_channel_is_refused_and_so_is_a_channel_identifier_in_use()
     {
         var rig = new ChannelBench();

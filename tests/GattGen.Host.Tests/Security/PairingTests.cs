@@ -83,6 +83,22 @@ public class PairingTests
     }
 
     [Fact]
+    [Specification("event/28")]
+    public void The_end_of_the_link_ends_the_pairing_which_is_told_first()
+    {
+        var pair = new SecurePair(c => Configure(c, IoCapability.DisplayYesNo), c => Configure(c, IoCapability.DisplayYesNo)).Connect();
+        pair.Central.Host.GapPair(pair.CentralLink);
+        pair.World.Until(() => pair.Peripheral.Has(BleEventCode.PasskeyAction) && pair.Central.Has(BleEventCode.PasskeyAction));
+        pair.Disconnect();
+
+        foreach (var (station, end) in new[] { (pair.Central, BleEventCode.PeripheralDisconnect), (pair.Peripheral, BleEventCode.CentralDisconnect) })
+        {
+            Assert.Equal(["0 0 0 0"], SecurePair.Updates(station));
+            Assert.Equal([BleEventCode.EncryptionUpdate, end], station.Events.TakeLast(2).Select(static e => e.Code));
+        }
+    }
+
+    [Fact]
     [Specification("io/NO_INPUT_OUTPUT")]
     [Specification("config/mitm")]
     public void Protection_that_nobody_can_give_is_reported_as_missing()
