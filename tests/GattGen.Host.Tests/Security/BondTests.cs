@@ -94,10 +94,13 @@ public class BondTests
         Assert.Equal(["DELETE 1", "DELETE 2", "DELETE 3"], central.Calls.TakeLast(3).Select(static c => c[..8]));
     }
 
-    [Fact]
-    public void A_secret_that_the_application_has_forgotten_is_no_bond()
+    [Theory]
+    [InlineData(true)]      // found out when the link is made
+    [InlineData(false)]     // found out when the application wants to pair
+    public void A_secret_that_the_application_has_forgotten_is_no_bond(bool encryptsUnasked)
     {
-        var pair = Bonded(out var central, out _);
+        var central = new SecretStore();
+        var pair = new SecurePair(SecurePair.Bonding, SecurePair.Bonding, central, options: new HostOptions { EncryptBondedPeers = encryptsUnasked }).Connect().Pair();
         pair.Disconnect();
         central.Entries.RemoveAll(static e => e.Type != BleSecretType.OurIdentityKey);
         pair.Connect().Pair();
