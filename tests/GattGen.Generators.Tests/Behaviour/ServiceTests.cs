@@ -57,14 +57,15 @@ public class ServiceTests
         var heartRate = new HeartRateService();
         heartRate.Measurement = new(72);
         battery.Level = 1;
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        var i = 0;
+        void Set()
         {
             heartRate.Measurement = new(72, EnergyExpended: (ushort)i);
             battery.Level = (byte)i;
+            i++;
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocation.Of(Set, times: 100, warm: 1));
     }
 
     [Fact]

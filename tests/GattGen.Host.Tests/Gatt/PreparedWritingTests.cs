@@ -374,18 +374,15 @@ public class PreparedWritingTests
         bench.Stack.IsSilent = true;
         bench.Link.OnSend = static (_, _) => { };
         byte[][] pdus = [[0x16, 0x0C, 0x00, 0, 0, 1, 2, 3], [0x16, 0x0C, 0x00, 3, 0, 4], [0x16, 0x0F, 0x00, 0, 0, 5], [0x18, 0x01]];
+        var rounds = 0;
         void Round()
         {
+            rounds++;
             foreach (var pdu in pdus)
                 bench.Bearer.Receive(pdu);
         }
 
-        for (var i = 0; i < 200; i++)
-            Round();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 2000; i++)
-            Round();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2 * 2200, bench.Stack.EventCount);
+        Assert.Equal(0, Allocation.Of(Round, times: 2000, warm: 200));
+        Assert.Equal(2 * rounds, bench.Stack.EventCount);
     }
 }

@@ -468,12 +468,7 @@ public class CreditBasedChannelTests
             controller.Say(completed);
         }
 
-        for (var i = 0; i < 2_000; i++)
-            Exchange();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 10_000; i++)
-            Exchange();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocation.Of(Exchange, times: 10_000, warm: 2_000));
         Assert.Equal(0xBB, taken[1]);
     }
 }

@@ -225,11 +225,7 @@ public class BleEventTests
     public void Making_and_reading_an_event_allocates_nothing()
     {
         var sum = 0;
-        Exercise(ref sum);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
-            Exercise(ref sum);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocation.Of(() => Exercise(ref sum), times: 1000, warm: 1));
         Assert.NotEqual(0, sum);
 
         static void Exercise(ref int sum)

@@ -196,13 +196,15 @@ public class GattBindingTests
         var service = new FakeService();
         ble.Subscribe(Peer(1), ble.GattsRegisterServices(service)[0][0], GattSubscription.Notifications);
         var unattached = new GattBinding();
-        var count = Exercise();
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
+        var (rounds, count) = (0, 0);
+        void Round()
+        {
+            rounds++;
             count += Exercise();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2002, count);
+        }
+
+        Assert.Equal(0, Allocation.Of(Round, times: 1000, warm: 1));
+        Assert.Equal(2 * rounds, count);
 
         int Exercise()
         {
