@@ -153,6 +153,21 @@ public class BondStrengthTests
         Assert.Equal(isCentralStrict ? 0 : 1, pair.Peripheral.Host.Statistics.LostKeys);
     }
 
+    [Fact]
+    [Specification("config/le_secure")]
+    public void A_link_of_legacy_pairing_is_not_enough_once_Secure_Connections_are_required()
+    {
+        var pair = new SecurePair(options: WeakOptions(Weakness.Legacy), peripheralOptions: AnyKey).Connect().Pair();
+        Assert.Equal("1 0 0 16", SecurePair.Update(pair.Central));
+        pair.World.Run(1_000_000);
+        pair.Peripheral.Host.GapPair(pair.PeripheralLink);
+        pair.Peripheral.Host.GapPair(pair.PeripheralLink);      // enough: nothing is under way, the state is told each time
+
+        pair.Peripheral.Host.Config.LeSecure = true;
+        pair.Peripheral.Host.GapPair(pair.PeripheralLink);
+        Assert.Equal(BleError.Already, Assert.Throws<BleException>(() => pair.Peripheral.Host.GapPair(pair.PeripheralLink)).Error);
+    }
+
     private static void Authenticated(out SecretStore central, out SecretStore peripheral)
     {
         (central, peripheral) = (new SecretStore(), new SecretStore());
