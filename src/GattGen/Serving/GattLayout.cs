@@ -44,7 +44,9 @@ public sealed class GattLayout
         }
 
         _ordinals = ordinals.ToArray();
-        Definition = characteristics.Count == present.Length ? whole : new GattServiceDefinition(whole.Uuid, characteristics.ToArray());
+        Definition = characteristics.Count == present.Length
+            ? whole
+            : new GattServiceDefinition(whole.Uuid, characteristics.ToArray()) { Kind = whole.Kind, Includes = whole.Includes };
     }
 
     /// <summary>The table that is registered.</summary>

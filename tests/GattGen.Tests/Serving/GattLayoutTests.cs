@@ -46,6 +46,19 @@ public class GattLayoutTests
     }
 
     [Fact]
+    public void Kind_and_includes_of_the_table_are_kept()
+    {
+        var included = new GattServiceDefinition(0x180F, (0x2A19, GattFlags.Read));
+        var whole = new GattServiceDefinition(0x1812, (0x2A4A, GattFlags.Read), (0x2A4C, GattFlags.WriteNoResponse)) { Kind = GattServiceKind.Secondary, Includes = [included] };
+
+        var layout = new GattLayout(whole, true, false);
+
+        Assert.Single(layout.Definition.Characteristics);
+        Assert.Equal(GattServiceKind.Secondary, layout.Definition.Kind);
+        Assert.Same(included, Assert.Single(layout.Definition.Includes));
+    }
+
+    [Fact]
     public void Each_characteristic_needs_an_answer()
     {
         Assert.Throws<ArgumentException>(() => new GattLayout(Whole, true, true));
