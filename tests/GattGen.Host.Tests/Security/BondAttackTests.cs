@@ -25,6 +25,30 @@ public class BondAttackTests
     }
 
     [Fact]
+    public void A_new_key_of_an_encrypted_link_whose_pairing_has_failed_meanwhile_leaves_a_link_that_counts_as_plain()
+    {
+        var pair = new SecurePair(SecurePair.Bonding, SecurePair.Bonding).Connect().Pair();
+        pair.World.Run(1_000_000);
+        Asking(pair.Central.Host.Config);
+        Asking(pair.Peripheral.Host.Config);
+        SecurePair.Agree(pair.Central);
+        SecurePair.Agree(pair.Peripheral);
+        pair.Forget();
+        pair.Central.Host.GapPair(pair.CentralLink);
+        var pairing = pair.Central.Host.FindConnection(pair.CentralLink)!.SecurityManager.Pairing;
+        pair.World.Until(() => pairing.State == PairingState.Encryption);
+
+        // Pairing Failed, by a controller that holds nothing back; the refresh that was begun completes afterwards.
+        var failed = ScriptedController.Octets("02 0020 0600 0200 0600 05 08");
+        failed[1] = (byte)pair.CentralLink;
+        Assert.True(((IHciSink)pair.Central.Host).Receive(failed));
+        pair.World.Run(1_000_000);
+
+        Assert.Equal("0 0 0 0", SecurePair.Update(pair.Central));
+        Assert.False(SecurePair.SecurityOf(pair.Central, pair.CentralLink).IsEncrypted);
+    }
+
+    [Fact]
     public void The_key_of_the_bond_is_not_given_while_a_pairing_is_under_way()
     {
         var (central, peripheral) = (new SecretStore(), new SecretStore());

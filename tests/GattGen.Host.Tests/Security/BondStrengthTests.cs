@@ -38,8 +38,8 @@ public class BondStrengthTests
             isCentralAttacked ? plain : weak,
             isCentralAttacked ? weak : plain);
         var (victim, attacker) = isCentralAttacked ? (pair.Central, pair.Peripheral) : (pair.Peripheral, pair.Central);
-        Agree(victim);
-        Agree(attacker);
+        SecurePair.Agree(victim);
+        SecurePair.Agree(attacker);
         pair.Connect();
         pair.World.Run(1_000_000);
         pair.Forget();
@@ -96,8 +96,8 @@ public class BondStrengthTests
         Authenticated(out var central, out var peripheral);
         var before = Keys(peripheral);
         var pair = new SecurePair(Configure, Configure, new SecretStore(), peripheral).Connect();
-        Agree(pair.Central);
-        Agree(pair.Peripheral);
+        SecurePair.Agree(pair.Central);
+        SecurePair.Agree(pair.Peripheral);
         peripheral.Refuses = type => type == refused;
         pair.Pair();
         peripheral.Refuses = static _ => false;
@@ -118,8 +118,8 @@ public class BondStrengthTests
         pair.World.Run(1_000_000);
         Configure(pair.Central.Host.Config);
         Configure(pair.Peripheral.Host.Config);
-        Agree(pair.Central);
-        Agree(pair.Peripheral);
+        SecurePair.Agree(pair.Central);
+        SecurePair.Agree(pair.Peripheral);
         pair.Pair();
 
         Assert.Equal("1 1 1 16", SecurePair.Update(pair.Central));
@@ -172,8 +172,8 @@ public class BondStrengthTests
     {
         (central, peripheral) = (new SecretStore(), new SecretStore());
         var pair = new SecurePair(Configure, Configure, central, peripheral).Connect();
-        Agree(pair.Central);
-        Agree(pair.Peripheral);
+        SecurePair.Agree(pair.Central);
+        SecurePair.Agree(pair.Peripheral);
         pair.Pair();
         Assert.Equal("1 1 1 16", SecurePair.Update(pair.Central));
         pair.World.Run(1_000_000);
@@ -208,13 +208,4 @@ public class BondStrengthTests
         config.Io = canShow ? IoCapability.KeyboardDisplay : IoCapability.NoInputNoOutput;
         config.Mitm = canShow;
     }
-
-    // Users who see the same number on both sides, or know the same passkey.
-    private static void Agree(Station station) => station.OnEvent = e =>
-    {
-        if (e.Code != BleEventCode.PasskeyAction)
-            return;
-        var (link, action, _) = new BleEvent(e, default).PasskeyAction;
-        station.Host.GapPasskey(link, action, action == PasskeyActionKind.NumericComparison ? 1 : 123456);
-    };
 }

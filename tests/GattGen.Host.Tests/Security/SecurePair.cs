@@ -31,6 +31,15 @@ internal sealed class SecurePair
 
     public static void Bonding(BleConfig config) => config.Bond = true;
 
+    /// <summary>A user who sees the same number on both sides, or knows the passkey of both.</summary>
+    public static void Agree(Station station) => station.OnEvent = e =>
+    {
+        if (e.Code != BleEventCode.PasskeyAction)
+            return;
+        var (link, action, _) = new BleEvent(e, default).PasskeyAction;
+        station.Host.GapPasskey(link, action, action == PasskeyActionKind.NumericComparison ? 1 : 123456);
+    };
+
     public SecurePair Connect()
     {
         var count = Peripheral.Events.Count(static e => e.Code == BleEventCode.CentralConnect);
