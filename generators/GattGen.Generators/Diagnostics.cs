@@ -6,8 +6,8 @@ namespace GattGen.Generators;
 /// <summary>The diagnostics. Numbers are never used again for something else; each has a page, docs/diagnostics/GATTnnnn.md.</summary>
 internal static class Diagnostics
 {
-    private const string Shape = "GattGen.Declaration";
-    private const string Protocol = "GattGen.Protocol";
+    internal const string Shape = "GattGen.Declaration";
+    internal const string Protocol = "GattGen.Protocol";
 
     /// <summary>{0} kind of declaration, {1} its name, {2} the type that lacks the modifier.</summary>
     public static readonly DiagnosticDescriptor NotPartial = Error(
@@ -184,8 +184,8 @@ internal static class Diagnostics
         "[{0}] on '{1}' has no effect: {2}",
         Shape);
 
-    /// <summary>All of them, in the order of their numbers.</summary>
-    public static readonly DiagnosticDescriptor[] All =
+    /// <summary>Those of this file, in the order of their numbers.</summary>
+    private static readonly DiagnosticDescriptor[] Declarations =
     [
         NotPartial, WrongMember, UnsupportedType, MalformedUuid, UuidOutOfRange, NoFlags, UnknownFlags, SameUuid, AutomaticDescriptor,
         DescriptorWithoutCharacteristic, WrongHook, InitialValue, ValueTooLong, BufferTooShort, AdvertisingTooLong, EmptyService, WrongClass,
@@ -193,13 +193,25 @@ internal static class Diagnostics
         SameService, WithoutEffect,
     ];
 
-    private static DiagnosticDescriptor Error(string id, string title, string message, string category)
+    /// <summary>What the parsers report, family by family, in the order of the numbers.</summary>
+    public static DiagnosticDescriptor[] All =>
+    [
+        .. Declarations,
+    ];
+
+    internal static DiagnosticDescriptor Error(string id, string title, string message, string category)
         => new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/" + id + ".md");
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message, string category)
+    internal static DiagnosticDescriptor Warning(string id, string title, string message, string category)
         => new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/" + id + ".md");
 
+    internal static DiagnosticDescriptor Information(string id, string title, string message, string category)
+        => new(id, title, message, category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/" + id + ".md");
+
+    internal static DiagnosticDescriptor Hidden(string id, string title, string message, string category)
+        => new(id, title, message, category, DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/" + id + ".md");
+
     // Needs the whole compilation: shown by a build, and in an editor that analyzes the whole solution.
-    private static DiagnosticDescriptor AtTheEnd(string id, string title, string message, string category)
+    internal static DiagnosticDescriptor AtTheEnd(string id, string title, string message, string category)
         => new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/" + id + ".md", customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -53,8 +53,9 @@ public class PagesTests
 
         var reported = await new Project(shown.Language, null, shown.Files.ToArray()).AnalyzeAsync();
 
-        Assert.NotEmpty(reported);
-        Assert.All(reported, diagnostic => Assert.Equal(shown.Page, diagnostic.Id));
+        var compared = reported.Where(diagnostic => Families(shown.Page).Any(family => diagnostic.Id.StartsWith(family, StringComparison.Ordinal))).ToList();
+        Assert.NotEmpty(compared);
+        Assert.All(compared, diagnostic => Assert.Equal(shown.Page, diagnostic.Id));
     }
 
     [Theory]
@@ -63,8 +64,11 @@ public class PagesTests
     {
         var shown = Example(example);
 
-        await Analysis.In(shown.Language).Accept(shown.Files.ToArray());
+        await Analysis.In(shown.Language).Comparing(Families(shown.Page)).Accept(shown.Files.ToArray());
     }
+
+    // A page of the declarations may show a part of a service of the Bluetooth SIG; what that part lacks is not its subject.
+    private static string[] Families(string id) => ["GATT0", "GATT1", id[..5]];
 
     [Fact]
     public void The_index_is_made_from_the_diagnostics()
