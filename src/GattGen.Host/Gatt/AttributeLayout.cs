@@ -61,18 +61,18 @@ internal sealed class AttributeLayout
 
     private void AddBuiltIn(AttributeValue deviceName, AttributeValue appearance, AttributeValue? hash)
     {
-        var access = BeginService(ServiceUuid.GenericAccess, GattDeclaration.PrimaryService);
-        AddCharacteristic(CharacteristicUuid.DeviceName, GattFlags.Read, 0, AttributeRole.Host, deviceName);
-        AddCharacteristic(CharacteristicUuid.Appearance, GattFlags.Read, 0, AttributeRole.Host, appearance);
+        var access = BeginService(Assigned.Services.GenericAccess, GattDeclaration.PrimaryService);
+        AddCharacteristic(Assigned.Characteristics.DeviceName, GattFlags.Read, 0, AttributeRole.Host, deviceName);
+        AddCharacteristic(Assigned.Characteristics.Appearance, GattFlags.Read, 0, AttributeRole.Host, appearance);
         EndGroup(access);
 
-        var attribute = BeginService(ServiceUuid.GenericAttribute, GattDeclaration.PrimaryService);
-        var changed = AddCharacteristic(CharacteristicUuid.ServiceChanged, GattFlags.Indicate, 0, AttributeRole.Host, AttributeValue.Of(default));
+        var attribute = BeginService(Assigned.Services.GenericAttribute, GattDeclaration.PrimaryService);
+        var changed = AddCharacteristic(Assigned.Characteristics.ServiceChanged, GattFlags.Indicate, 0, AttributeRole.Host, AttributeValue.Of(default));
         AddClientConfiguration(changed, GattFlags.Indicate, GattFlags.Read | GattFlags.Write);
         if (hash is not null)
         {
-            AddCharacteristic(CharacteristicUuid.ClientSupportedFeatures, GattFlags.Read | GattFlags.Write, 0, AttributeRole.ClientFeatures, AttributeValue.Of(default));
-            AddCharacteristic(CharacteristicUuid.DatabaseHash, GattFlags.Read, 0, AttributeRole.Host, hash);
+            AddCharacteristic(Assigned.Characteristics.ClientSupportedFeatures, GattFlags.Read | GattFlags.Write, 0, AttributeRole.ClientFeatures, AttributeValue.Of(default));
+            AddCharacteristic(Assigned.Characteristics.DatabaseHash, GattFlags.Read, 0, AttributeRole.Host, hash);
         }
 
         EndGroup(attribute);
@@ -93,9 +93,9 @@ internal sealed class AttributeLayout
     private void AddCharacteristic(GattCharacteristicDefinition definition)
     {
         var flags = definition.Flags;
-        var listsConfiguration = Lists(definition, DescriptorUuid.ClientCharacteristicConfiguration);
-        var listsExtended = Lists(definition, DescriptorUuid.CharacteristicExtendedProperties);
-        var listsBroadcast = Lists(definition, DescriptorUuid.ServerCharacteristicConfiguration);
+        var listsConfiguration = Lists(definition, Assigned.Descriptors.ClientCharacteristicConfiguration);
+        var listsExtended = Lists(definition, Assigned.Descriptors.CharacteristicExtendedProperties);
+        var listsBroadcast = Lists(definition, Assigned.Descriptors.ServerCharacteristicConfiguration);
         var isExtended = listsExtended || (flags & GattFlags.AuxWrite) != 0;
 
         var declarationAt = _attributes.Count;
@@ -111,9 +111,9 @@ internal sealed class AttributeLayout
         }
 
         if ((flags & GattFlags.AuxWrite) != 0 && !listsExtended)
-            Add(DescriptorUuid.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(flags));
+            Add(Assigned.Descriptors.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(flags));
         if ((flags & GattFlags.Broadcast) != 0 && !listsBroadcast)
-            Add(DescriptorUuid.ServerCharacteristicConfiguration, AttributeRole.ServerConfiguration, GattFlags.Read | GattFlags.Write, AttributeValue.Of(stackalloc byte[2]));
+            Add(Assigned.Descriptors.ServerCharacteristicConfiguration, AttributeRole.ServerConfiguration, GattFlags.Read | GattFlags.Write, AttributeValue.Of(stackalloc byte[2]));
         foreach (var descriptor in definition.Descriptors)
         {
             var listed = AddListed(descriptor, value, flags);
@@ -126,11 +126,11 @@ internal sealed class AttributeLayout
 
     private GattAttribute AddListed(GattDescriptorDefinition descriptor, GattAttribute value, GattFlags flags)
     {
-        if (Is(descriptor, DescriptorUuid.ClientCharacteristicConfiguration))
+        if (Is(descriptor, Assigned.Descriptors.ClientCharacteristicConfiguration))
             return AddClientConfiguration(value, flags, AttributePermissions.OfClientConfiguration(descriptor.Flags, flags));
-        if (Is(descriptor, DescriptorUuid.CharacteristicExtendedProperties))
+        if (Is(descriptor, Assigned.Descriptors.CharacteristicExtendedProperties))
             return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, ExtendedPropertiesOf(flags));
-        if (Is(descriptor, DescriptorUuid.ServerCharacteristicConfiguration))
+        if (Is(descriptor, Assigned.Descriptors.ServerCharacteristicConfiguration))
             return Add(descriptor.Uuid, AttributeRole.ServerConfiguration, descriptor.Flags, AttributeValue.Of(stackalloc byte[2]));
         return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, new AttributeValue());
     }
@@ -154,7 +154,7 @@ internal sealed class AttributeLayout
 
     private GattAttribute AddClientConfiguration(GattAttribute value, GattFlags characteristic, GattFlags own)
     {
-        var attribute = Add(DescriptorUuid.ClientCharacteristicConfiguration, AttributeRole.ClientConfiguration, own, AttributeValue.Of(default));
+        var attribute = Add(Assigned.Descriptors.ClientCharacteristicConfiguration, AttributeRole.ClientConfiguration, own, AttributeValue.Of(default));
         attribute.Offered = ((characteristic & GattFlags.Notify) != 0 ? GattSubscription.Notifications : 0)
             | ((characteristic & GattFlags.Indicate) != 0 ? GattSubscription.Indications : 0);
         attribute.Configuration = value.Configuration = _configured.Count;
