@@ -17,6 +17,8 @@ internal sealed class Analysis
     private string? _editorConfig;
     private string[] _families = ["GATT0", "GATT1"];
     private bool _needsGenerated;
+    private string? _target;
+    private string? _library;
 
     /// <summary>
     /// Compares only what these families report, by the beginning of their identifiers. By default the rules of declarations and of the
@@ -36,6 +38,16 @@ internal sealed class Analysis
 
     /// <summary>A project with an .editorconfig.</summary>
     public static Analysis With(string editorConfig) => new() { _editorConfig = editorConfig };
+
+    /// <summary>Compares the rules of targets, in a project whose property GattTarget is this; null for none.</summary>
+    public static Analysis On(string? target) => new() { _families = ["GATT3"], _target = target };
+
+    /// <summary>A project that references an assembly of this source.</summary>
+    public Analysis Using(string library)
+    {
+        _library = library;
+        return this;
+    }
 
     /// <summary>The source, in C# 13, is reported at its marks with these messages (in the order of the marks), and nowhere else.</summary>
     public static Task Reports(string source, params string[] messages) => new Analysis().OfFiles(new[] { source }, messages);
@@ -98,7 +110,8 @@ internal sealed class Analysis
             marks.AddRange(found);
         }
 
-        return (new Project(_language, _editorConfig, code), marks);
+        var library = _library is null ? null : new Project(_language, null, _library);
+        return (new Project(_language, _editorConfig, code) { Target = _target, Library = library }, marks);
     }
 
     private static string Line(string id, string marked, Mark mark, string message) =>

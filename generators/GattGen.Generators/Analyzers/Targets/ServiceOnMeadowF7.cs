@@ -1,0 +1,111 @@
+// What the Meadow F7's own radio cannot do of a service.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using GattGen.Generators.Model;
+using GattGen.Generators.Parsing;
+using GattGen.Targets;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GattGen.Generators.Analyzers.Targets;
+
+internal sealed class ServiceOnMeadowF7
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly IDiagnosticSink _sink;
+    private readonly Location? _elsewhere;
+
+    /// <summary>A service to be checked.</summary>
+    /// <param name="type">Its class.</param>
+    /// <param name="sink">Where to report.</param>
+    /// <param name="elsewhere">Where to show what is declared in another assembly, of which only what is public can be seen.</param>
+    public ServiceOnMeadowF7(INamedTypeSymbol type, IDiagnosticSink sink, Location? elsewhere)
+    {
+        _type = type;
+        _sink = sink;
+        _elsewhere = elsewhere;
+    }
+
+    /// <summary>Reports what the board cannot do.</summary>
+    public void Check(AttributeData service)
+    {
+        if (Uuids.Parse(service, null) is { } uuid && Uuids.Shortest(uuid) is { Text: { } text })
+            Report(TargetDiagnostics.LongServiceUuid, Places.Of(service, 0), MeadowF7Limit.LongServiceUuid, _type.Name, text);
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in Declared.Members(_type))
+        {
+            if (member is not (IPropertySymbol or IFieldSymbol) || member.IsImplicitlyDeclared || Names.Attribute(member, Names.Characteristic) is not { } characteristic)
+                continue;
+            var name = member is IFieldSymbol ? Names.PropertyOf(member.Name) : member.Name;
+            if (names.TryGetValue(name, out var earlier) && earlier != name)
+                Report(TargetDiagnostics.EqualNames, Names.LocationOf(member), MeadowF7Limit.EqualNames, earlier, name, _type.Name);
+            names[name] = name;
+            CheckFlags(characteristic, name);
+            foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
+            {
+                if (Uuids.Parse(descriptor, null) is { } which)
+                    Report(TargetDiagnostics.Descriptors, Names.LocationOf(descriptor), MeadowF7Limit.Descriptors, name, Uuids.Print(which));
+            }
+
+            CheckHooks(member, characteristic, name);
+        }
+    }
+
+    private static int FlagsOf(AttributeData attribute)
+        => attribute.ConstructorArguments.Length > 1 && attribute.ConstructorArguments[1].Value is int flags ? flags : 0;
+
+    private void CheckFlags(AttributeData characteristic, string name)
+    {
+        var flags = FlagsOf(characteristic);
+        var place = Places.Of(characteristic, 1);
+        if ((flags & KnownFlags.Indicate) != 0)
+            Report(TargetDiagnostics.Indications, place, MeadowF7Limit.Indications, "'" + name + "' has the flag Indicate");
+        var security = KnownFlags.Names.Where(each => (each.Flag & ~0x01FF & flags) != 0).Select(each => each.Name).ToList();
+        if (security.Count > 0)
+            Report(TargetDiagnostics.Security, place, MeadowF7Limit.Security, "'" + name + "' demands " + string.Join(" and ", security));
+        Feature(0x0001, MeadowF7Limit.Broadcast);
+        Feature(KnownFlags.SignedWrite, MeadowF7Limit.SignedWrites);
+        Feature(0x0100, MeadowF7Limit.ReliableWrites);
+
+        void Feature(int flag, MeadowF7Limit limit)
+        {
+            if ((flags & flag) != 0)
+                Report(TargetDiagnostics.Features, place, limit, "'" + name + "' has the flag " + KnownFlags.Names.First(each => each.Flag == flag).Name);
+        }
+    }
+
+    private void CheckHooks(ISymbol member, AttributeData characteristic, string name)
+    {
+        if (Written("On" + name + "Writing") is { } writing && CanRefuse(writing))
+            Report(TargetDiagnostics.Hooks, writing.Identifier.GetLocation(), MeadowF7Limit.RefusedWrites, "The hook '" + writing.Identifier.ValueText + "' may refuse a write");
+        if (Written("On" + name + "Reading") is { } reading)
+            Report(TargetDiagnostics.Hooks, reading.Identifier.GetLocation(), MeadowF7Limit.ReadRequests, "The hook '" + reading.Identifier.ValueText + "' wants to run before a read");
+        if ((FlagsOf(characteristic) & KnownFlags.Read) != 0 && IsComputed(member))
+            Report(TargetDiagnostics.Hooks, Names.LocationOf(member), MeadowF7Limit.ReadRequests, "'" + name + "' is computed at each read");
+    }
+
+    private MethodDeclarationSyntax? Written(string hook)
+        => Declared.Members(_type, hook)
+            .SelectMany(method => method.DeclaringSyntaxReferences)
+            .Select(reference => reference.GetSyntax())
+            .OfType<MethodDeclarationSyntax>()
+            .FirstOrDefault(method => method.Body is not null || method.ExpressionBody is not null);
+
+    // Who only looks at the peer refuses nothing.
+    private static bool CanRefuse(MethodDeclarationSyntax hook)
+    {
+        var write = hook.ParameterList.Parameters.LastOrDefault()?.Identifier.ValueText;
+        return ((SyntaxNode?)hook.Body ?? hook.ExpressionBody)!.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == write && name.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Peer" or "Error" });
+    }
+
+    private static bool IsComputed(ISymbol member)
+        => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax property
+            && !property.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && (property.ExpressionBody is not null || property.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true);
+
+    private void Report(DiagnosticDescriptor descriptor, Location? place, MeadowF7Limit limit, params object?[] arguments)
+        => _sink.ReportLimit(descriptor, place ?? _elsewhere, limit, arguments);
+}
