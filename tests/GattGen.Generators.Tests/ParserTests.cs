@@ -117,7 +117,7 @@ public class ParserTests
     public void Identifiers_stand_in_order_and_name_their_page()
     {
         var identifiers = Diagnostics.All.Select(descriptor => descriptor.Id).ToList();
-        Assert.Equal(identifiers.Distinct().Order(StringComparer.Ordinal), identifiers);
+        Assert.Equal(identifiers.Distinct().Order(System.StringComparer.Ordinal), identifiers);
         Assert.All(Diagnostics.All, descriptor => Assert.Equal($"docs/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri));
     }
 
