@@ -33,7 +33,7 @@ public sealed class GattDeclarationAnalyzer : DiagnosticAnalyzer
         if (Names.Attribute(type, Names.Service) is not null)
             ServiceParser.Parse(type, context.Compilation, sink, context.CancellationToken);
         if (Names.Attribute(type, Names.Server) is not null)
-            ServerParser.Parse(type, sink, context.CancellationToken);
+            ServerParser.Parse(type, context.Compilation, sink, context.CancellationToken);
         if (Names.Attribute(type, Names.Value) is not null)
             ValueParser.Parse(type, sink);
     }

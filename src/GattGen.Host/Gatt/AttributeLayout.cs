@@ -116,12 +116,12 @@ internal sealed class AttributeLayout
         }
 
         if ((flags & GattFlags.AuxWrite) != 0 && !listsExtended)
-            Add(DescriptorUuid.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(flags));
+            Add(DescriptorUuid.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(definition));
         if ((flags & GattFlags.Broadcast) != 0 && !listsBroadcast)
             Add(DescriptorUuid.ServerCharacteristicConfiguration, AttributeRole.ServerConfiguration, GattFlags.Read | GattFlags.Write, AttributeValue.Of(stackalloc byte[2]));
         foreach (var descriptor in definition.Descriptors)
         {
-            var listed = AddListed(descriptor, value, flags);
+            var listed = AddListed(definition, descriptor, value);
             listed.MinKeySize = Math.Max(descriptor.MinKeySize, listed.Role == AttributeRole.ClientConfiguration ? definition.MinKeySize : 0);
             _handles.Add(listed.Handle);
         }
@@ -129,19 +129,29 @@ internal sealed class AttributeLayout
         EndGroup(_attributes[declarationAt]!);
     }
 
-    private GattAttribute AddListed(GattDescriptorDefinition descriptor, GattAttribute value, GattFlags flags)
+    private GattAttribute AddListed(GattCharacteristicDefinition definition, GattDescriptorDefinition descriptor, GattAttribute value)
     {
         if (Is(descriptor, DescriptorUuid.ClientCharacteristicConfiguration))
-            return AddClientConfiguration(value, flags, AttributePermissions.OfClientConfiguration(descriptor.Flags, flags));
+            return AddClientConfiguration(value, definition.Flags, AttributePermissions.OfClientConfiguration(descriptor.Flags, definition.Flags));
         if (Is(descriptor, DescriptorUuid.CharacteristicExtendedProperties))
-            return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, ExtendedPropertiesOf(flags));
+            return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, ExtendedPropertiesOf(definition));
         if (Is(descriptor, DescriptorUuid.ServerCharacteristicConfiguration))
             return Add(descriptor.Uuid, AttributeRole.ServerConfiguration, descriptor.Flags, AttributeValue.Of(stackalloc byte[2]));
         return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, new AttributeValue());
     }
 
-    private static AttributeValue ExtendedPropertiesOf(GattFlags flags)
-        => AttributeValue.Of(stackalloc byte[] { (flags & GattFlags.AuxWrite) != 0 ? (byte)1 : (byte)0, 0 });
+    // Reliable writes, and a user description that may be written (Core Vol 3, Part G, 3.3.3.1).
+    private static AttributeValue ExtendedPropertiesOf(GattCharacteristicDefinition definition)
+    {
+        var properties = (definition.Flags & GattFlags.AuxWrite) != 0 ? 1 : 0;
+        foreach (var descriptor in definition.Descriptors)
+        {
+            if (Is(descriptor, DescriptorUuid.CharacteristicUserDescriptor) && (descriptor.Flags & (GattFlags.Write | GattFlags.WriteNoResponse)) != 0)
+                properties |= 2;
+        }
+
+        return AttributeValue.Of(stackalloc byte[] { (byte)properties, 0 });
+    }
 
     // A declaration and the value behind it (Core Vol 3, Part G, 3.3.1, 3.3.2).
     private GattAttribute AddCharacteristic(BleUuid uuid, GattFlags flags, byte extended, AttributeRole role, AttributeValue value)
