@@ -106,7 +106,7 @@ internal static class MainJob
     {
         await foreach (var result in central.ScanAsync(new ScanOptions { Active = true }, cancel).ConfigureAwait(false))
         {
-            if (!new AdvertisingReader(result.Data.Span).ContainsService(ServiceUuid.HeartRate))
+            if (!new AdvertisingReader(result.Data.Span).ContainsService(Assigned.Services.HeartRate))
                 continue;
             output.WriteLine();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Found {result.Address} at {result.Rssi} dBm, advertising {Convert.ToHexString(result.Data.Span)}."));

@@ -9,10 +9,10 @@ namespace GattGen.Profiles;
 /// battery.Level = 99;     // subscribers are notified
 /// </code>
 /// </example>
-[GattService(ServiceUuid.Battery)]
+[GattService(Assigned.Services.Battery)]
 public partial class BatteryService
 {
     /// <summary>The charge in percent, 0..100.</summary>
-    [GattCharacteristic(CharacteristicUuid.BatteryLevel, GattFlags.Read | GattFlags.Notify)]
+    [GattCharacteristic(Assigned.Characteristics.BatteryLevel, GattFlags.Read | GattFlags.Notify)]
     public partial byte Level { get; set; }
 }

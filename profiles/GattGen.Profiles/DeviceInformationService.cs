@@ -7,39 +7,39 @@ namespace GattGen.Profiles;
 /// var information = new DeviceInformationService { ManufacturerName = "Example", ModelNumber = "HR-1", FirmwareRevision = "1.0.0" };
 /// </code>
 /// </example>
-[GattService(ServiceUuid.DeviceInformation)]
+[GattService(Assigned.Services.DeviceInformation)]
 public partial class DeviceInformationService
 {
     /// <summary>The name of the manufacturer.</summary>
-    [GattCharacteristic(CharacteristicUuid.ManufacturerNameString, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.ManufacturerNameString, GattFlags.Read), GattOptional]
     public partial string ManufacturerName { get; set; }
 
     /// <summary>The model number that the manufacturer gave.</summary>
-    [GattCharacteristic(CharacteristicUuid.ModelNumberString, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.ModelNumberString, GattFlags.Read), GattOptional]
     public partial string ModelNumber { get; set; }
 
     /// <summary>The serial number of this device.</summary>
-    [GattCharacteristic(CharacteristicUuid.SerialNumberString, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.SerialNumberString, GattFlags.Read), GattOptional]
     public partial string SerialNumber { get; set; }
 
     /// <summary>The revision of the hardware.</summary>
-    [GattCharacteristic(CharacteristicUuid.HardwareRevisionString, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.HardwareRevisionString, GattFlags.Read), GattOptional]
     public partial string HardwareRevision { get; set; }
 
     /// <summary>The revision of the firmware.</summary>
-    [GattCharacteristic(CharacteristicUuid.FirmwareRevisionString, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.FirmwareRevisionString, GattFlags.Read), GattOptional]
     public partial string FirmwareRevision { get; set; }
 
     /// <summary>The revision of the software.</summary>
-    [GattCharacteristic(CharacteristicUuid.SoftwareRevisionString, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.SoftwareRevisionString, GattFlags.Read), GattOptional]
     public partial string SoftwareRevision { get; set; }
 
     /// <summary>The System ID: a 40-bit manufacturer-defined identifier and a 24-bit organisationally unique identifier (GATT Specification Supplement, 3.209).</summary>
-    [GattCharacteristic(CharacteristicUuid.SystemID, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.SystemID, GattFlags.Read), GattOptional]
     public partial SystemId SystemId { get; set; }
 
     /// <summary>Where the vendor identifier comes from, the vendor, product and version.</summary>
-    [GattCharacteristic(CharacteristicUuid.PnPID, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.PnPID, GattFlags.Read), GattOptional]
     public partial PnpId PnpId { get; set; }
 }
 

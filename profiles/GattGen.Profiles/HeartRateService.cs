@@ -14,22 +14,22 @@ namespace GattGen.Profiles;
 /// heartRate.Measurement = new HeartRateMeasurement(BeatsPerMinute: 72);
 /// </code>
 /// </example>
-[GattService(ServiceUuid.HeartRate)]
+[GattService(Assigned.Services.HeartRate)]
 public partial class HeartRateService
 {
     /// <summary>The error with which an operation other than a reset is refused: Control Point Not Supported (Heart Rate Service, 1.6).</summary>
     public const byte ControlPointNotSupported = 0x80;
 
     /// <summary>The current heart rate and what was measured with it.</summary>
-    [GattCharacteristic(CharacteristicUuid.HeartRateMeasurement, GattFlags.Notify)]
+    [GattCharacteristic(Assigned.Characteristics.HeartRateMeasurement, GattFlags.Notify)]
     public partial HeartRateMeasurement Measurement { get; set; }
 
     /// <summary>Where the sensor is worn.</summary>
-    [GattCharacteristic(CharacteristicUuid.BodySensorLocation, GattFlags.Read), GattOptional]
+    [GattCharacteristic(Assigned.Characteristics.BodySensorLocation, GattFlags.Read), GattOptional]
     public partial BodySensorLocation Location { get; set; }
 
     /// <summary>What a client asked for last.</summary>
-    [GattCharacteristic(CharacteristicUuid.HeartRateControlPoint, GattFlags.Write)]
+    [GattCharacteristic(Assigned.Characteristics.HeartRateControlPoint, GattFlags.Write)]
     public partial HeartRateControlPoint ControlPoint { get; }
 
     /// <summary>A client has asked to count the expended energy from 0 again. Raised on the executor of the stack.</summary>

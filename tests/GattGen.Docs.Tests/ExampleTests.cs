@@ -46,7 +46,7 @@ public class ExampleTests
     {
         Assert.Contains(Pages["README.md"].Examples, example => example.Code.StartsWith("[GattService(0x180D)]\npublic partial class HeartRateService\n", StringComparison.Ordinal));
         Assert.Contains(Sources.Examples, example => example is { File: "src/GattGen/Values/GattArray.cs", Lines: 2 } && example.Code.StartsWith("var one = GattArray.Create<ushort>(812, 790);\n", StringComparison.Ordinal));
-        Assert.Contains(Sources.Examples, example => example is { File: "src/GattGen/Assigned/ServiceUuid.cs", Code: "[GattService(ServiceUuid.HeartRate)]" });
+        Assert.Contains(Sources.Examples, example => example is { File: "src/GattGen/Assigned/Assigned.Services.cs", Code: "[GattService(Assigned.Services.HeartRate)]" });
     }
 
     [Fact]

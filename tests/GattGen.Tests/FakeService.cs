@@ -10,7 +10,7 @@ internal sealed class FakeService : IGattService
     private byte _level;
 
     public FakeService(int uuid = 0x180F)
-        => Definition = new GattServiceDefinition(uuid, (CharacteristicUuid.BatteryLevel, GattFlags.Read | GattFlags.Notify), (CharacteristicUuid.AlertLevel, GattFlags.Write));
+        => Definition = new GattServiceDefinition(uuid, (Assigned.Characteristics.BatteryLevel, GattFlags.Read | GattFlags.Notify), (Assigned.Characteristics.AlertLevel, GattFlags.Write));
 
     public GattServiceDefinition Definition { get; }
 

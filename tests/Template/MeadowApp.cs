@@ -19,17 +19,17 @@ namespace MeadowApplication
         [GattField(When = 3)] ushort? EnergyExpended,
         [GattField(When = 4)] GattArray<ushort> RRIntervals);
 
-    [GattService(ServiceUuid.HeartRate)]
+    [GattService(Assigned.Services.HeartRate)]
     public partial class HeartRateService
     {
         /// <summary>The current heart rate and what was measured with it.</summary>
-        [GattCharacteristic(CharacteristicUuid.HeartRateMeasurement, GattFlags.Notify)]
+        [GattCharacteristic(Assigned.Characteristics.HeartRateMeasurement, GattFlags.Notify)]
         private HeartRateMeasurement _measurement;
 
-        [GattCharacteristic(CharacteristicUuid.BodySensorLocation, GattFlags.Read), GattOptional]
+        [GattCharacteristic(Assigned.Characteristics.BodySensorLocation, GattFlags.Read), GattOptional]
         private byte _location;
 
-        [GattCharacteristic(CharacteristicUuid.HeartRateControlPoint, GattFlags.Write)]
+        [GattCharacteristic(Assigned.Characteristics.HeartRateControlPoint, GattFlags.Write)]
         private byte _controlPoint;
 
         public int Resets { get; private set; }

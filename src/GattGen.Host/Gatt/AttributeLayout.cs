@@ -63,18 +63,18 @@ internal sealed class AttributeLayout
 
     private void AddBuiltIn(AttributeValue deviceName, AttributeValue appearance, AttributeValue? hash)
     {
-        var access = BeginService(ServiceUuid.GenericAccess, GattDeclaration.PrimaryService);
-        AddCharacteristic(CharacteristicUuid.DeviceName, GattFlags.Read, 0, AttributeRole.Host, deviceName);
-        AddCharacteristic(CharacteristicUuid.Appearance, GattFlags.Read, 0, AttributeRole.Host, appearance);
+        var access = BeginService(Assigned.Services.GenericAccess, GattDeclaration.PrimaryService);
+        AddCharacteristic(Assigned.Characteristics.DeviceName, GattFlags.Read, 0, AttributeRole.Host, deviceName);
+        AddCharacteristic(Assigned.Characteristics.Appearance, GattFlags.Read, 0, AttributeRole.Host, appearance);
         EndGroup(access);
 
-        var attribute = BeginService(ServiceUuid.GenericAttribute, GattDeclaration.PrimaryService);
-        var changed = AddCharacteristic(CharacteristicUuid.ServiceChanged, GattFlags.Indicate, 0, AttributeRole.Host, AttributeValue.Of(default));
+        var attribute = BeginService(Assigned.Services.GenericAttribute, GattDeclaration.PrimaryService);
+        var changed = AddCharacteristic(Assigned.Characteristics.ServiceChanged, GattFlags.Indicate, 0, AttributeRole.Host, AttributeValue.Of(default));
         AddClientConfiguration(changed, GattFlags.Indicate, GattFlags.Read | GattFlags.Write);
         if (hash is not null)
         {
-            AddCharacteristic(CharacteristicUuid.ClientSupportedFeatures, GattFlags.Read | GattFlags.Write, 0, AttributeRole.ClientFeatures, AttributeValue.Of(default));
-            AddCharacteristic(CharacteristicUuid.DatabaseHash, GattFlags.Read, 0, AttributeRole.Host, hash);
+            AddCharacteristic(Assigned.Characteristics.ClientSupportedFeatures, GattFlags.Read | GattFlags.Write, 0, AttributeRole.ClientFeatures, AttributeValue.Of(default));
+            AddCharacteristic(Assigned.Characteristics.DatabaseHash, GattFlags.Read, 0, AttributeRole.Host, hash);
         }
 
         EndGroup(attribute);
@@ -96,9 +96,9 @@ internal sealed class AttributeLayout
     private void AddCharacteristic(GattCharacteristicDefinition definition)
     {
         var flags = definition.Flags;
-        var listsConfiguration = Lists(definition, DescriptorUuid.ClientCharacteristicConfiguration);
-        var listsExtended = Lists(definition, DescriptorUuid.CharacteristicExtendedProperties);
-        var listsBroadcast = Lists(definition, DescriptorUuid.ServerCharacteristicConfiguration);
+        var listsConfiguration = Lists(definition, Assigned.Descriptors.ClientCharacteristicConfiguration);
+        var listsExtended = Lists(definition, Assigned.Descriptors.CharacteristicExtendedProperties);
+        var listsBroadcast = Lists(definition, Assigned.Descriptors.ServerCharacteristicConfiguration);
         var isExtended = listsExtended || (flags & GattFlags.AuxWrite) != 0;
 
         if (definition.Handle != 0)
@@ -116,9 +116,9 @@ internal sealed class AttributeLayout
         }
 
         if ((flags & GattFlags.AuxWrite) != 0 && !listsExtended)
-            Add(DescriptorUuid.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(definition));
+            Add(Assigned.Descriptors.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(definition));
         if ((flags & GattFlags.Broadcast) != 0 && !listsBroadcast)
-            Add(DescriptorUuid.ServerCharacteristicConfiguration, AttributeRole.ServerConfiguration, GattFlags.Read | GattFlags.Write, AttributeValue.Of(stackalloc byte[2]));
+            Add(Assigned.Descriptors.ServerCharacteristicConfiguration, AttributeRole.ServerConfiguration, GattFlags.Read | GattFlags.Write, AttributeValue.Of(stackalloc byte[2]));
         foreach (var descriptor in definition.Descriptors)
         {
             var listed = AddListed(definition, descriptor, value);
@@ -131,11 +131,11 @@ internal sealed class AttributeLayout
 
     private GattAttribute AddListed(GattCharacteristicDefinition definition, GattDescriptorDefinition descriptor, GattAttribute value)
     {
-        if (Is(descriptor, DescriptorUuid.ClientCharacteristicConfiguration))
+        if (Is(descriptor, Assigned.Descriptors.ClientCharacteristicConfiguration))
             return AddClientConfiguration(value, definition.Flags, AttributePermissions.OfClientConfiguration(descriptor.Flags, definition.Flags));
-        if (Is(descriptor, DescriptorUuid.CharacteristicExtendedProperties))
+        if (Is(descriptor, Assigned.Descriptors.CharacteristicExtendedProperties))
             return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, ExtendedPropertiesOf(definition));
-        if (Is(descriptor, DescriptorUuid.ServerCharacteristicConfiguration))
+        if (Is(descriptor, Assigned.Descriptors.ServerCharacteristicConfiguration))
             return Add(descriptor.Uuid, AttributeRole.ServerConfiguration, descriptor.Flags, AttributeValue.Of(stackalloc byte[2]));
         return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, new AttributeValue());
     }
@@ -146,7 +146,7 @@ internal sealed class AttributeLayout
         var properties = (definition.Flags & GattFlags.AuxWrite) != 0 ? 1 : 0;
         foreach (var descriptor in definition.Descriptors)
         {
-            if (Is(descriptor, DescriptorUuid.CharacteristicUserDescriptor) && (descriptor.Flags & (GattFlags.Write | GattFlags.WriteNoResponse)) != 0)
+            if (Is(descriptor, Assigned.Descriptors.CharacteristicUserDescriptor) && (descriptor.Flags & (GattFlags.Write | GattFlags.WriteNoResponse)) != 0)
                 properties |= 2;
         }
 
@@ -169,7 +169,7 @@ internal sealed class AttributeLayout
 
     private GattAttribute AddClientConfiguration(GattAttribute value, GattFlags characteristic, GattFlags own)
     {
-        var attribute = Add(DescriptorUuid.ClientCharacteristicConfiguration, AttributeRole.ClientConfiguration, own, AttributeValue.Of(default));
+        var attribute = Add(Assigned.Descriptors.ClientCharacteristicConfiguration, AttributeRole.ClientConfiguration, own, AttributeValue.Of(default));
         attribute.Offered = ((characteristic & GattFlags.Notify) != 0 ? GattSubscription.Notifications : 0)
             | ((characteristic & GattFlags.Indicate) != 0 ? GattSubscription.Indications : 0);
         attribute.Configuration = value.Configuration = _configured.Count;

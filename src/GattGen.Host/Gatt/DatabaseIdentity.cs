@@ -59,13 +59,13 @@ internal static class DatabaseIdentity
     // Declarations and extended properties with their value, the other descriptors of the specification without.
     private static bool IsHashed(GattAttribute attribute, out bool withValue)
     {
-        withValue = IsDeclaration(attribute) || attribute.Type == new BleUuid(DescriptorUuid.CharacteristicExtendedProperties);
+        withValue = IsDeclaration(attribute) || attribute.Type == new BleUuid(Assigned.Descriptors.CharacteristicExtendedProperties);
         return withValue
-            || attribute.Type == new BleUuid(DescriptorUuid.CharacteristicUserDescriptor)
-            || attribute.Type == new BleUuid(DescriptorUuid.ClientCharacteristicConfiguration)
-            || attribute.Type == new BleUuid(DescriptorUuid.ServerCharacteristicConfiguration)
-            || attribute.Type == new BleUuid(DescriptorUuid.CharacteristicPresentationFormat)
-            || attribute.Type == new BleUuid(DescriptorUuid.CharacteristicAggregateFormat);
+            || attribute.Type == new BleUuid(Assigned.Descriptors.CharacteristicUserDescriptor)
+            || attribute.Type == new BleUuid(Assigned.Descriptors.ClientCharacteristicConfiguration)
+            || attribute.Type == new BleUuid(Assigned.Descriptors.ServerCharacteristicConfiguration)
+            || attribute.Type == new BleUuid(Assigned.Descriptors.CharacteristicPresentationFormat)
+            || attribute.Type == new BleUuid(Assigned.Descriptors.CharacteristicAggregateFormat);
     }
 
     private static bool IsDeclaration(GattAttribute attribute) => IsService(attribute) || attribute.Type == Include || attribute.Type == Characteristic;

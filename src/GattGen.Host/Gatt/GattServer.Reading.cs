@@ -6,7 +6,7 @@ namespace GattGen.Host;
 
 internal sealed partial class GattServer
 {
-    private static readonly BleUuid HashType = new BleUuid(CharacteristicUuid.DatabaseHash).ToUuid128();
+    private static readonly BleUuid HashType = new BleUuid(Assigned.Characteristics.DatabaseHash).ToUuid128();
 
     /// <summary>Read Request: opcode, handle. The response holds up to MTU - 1 octets (Core Vol 3, Part F, 3.4.4.3).</summary>
     public void OnRead(AttBearer bearer, ReadOnlySpan<byte> pdu)

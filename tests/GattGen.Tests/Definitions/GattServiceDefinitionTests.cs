@@ -30,9 +30,9 @@ public class GattServiceDefinitionTests
     public void Descriptors_stand_in_a_third_part_of_the_tuple_in_all_four_forms()
     {
         var service = new GattServiceDefinition(
-            ServiceUuid.EnvironmentalSensing,
+            Assigned.Services.EnvironmentalSensing,
             (0x2A6E, Read, new GattDescriptorDefinition[] { (0x2901, Read), (new BleUuid(UartText), Read | Write) }),
-            (new BleUuid(0x2A6F), Read, new GattDescriptorDefinition[] { (DescriptorUuid.CharacteristicUserDescriptor, Read) }),
+            (new BleUuid(0x2A6F), Read, new GattDescriptorDefinition[] { (Assigned.Descriptors.CharacteristicUserDescriptor, Read) }),
             (0x2A6D, Read, []));
 
         Assert.Equal([2, 1, 0], service.Characteristics.Select(c => c.Descriptors.Count));

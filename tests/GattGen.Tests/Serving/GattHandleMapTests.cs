@@ -7,8 +7,8 @@ namespace GattGen.Tests.Serving;
 public class GattHandleMapTests
 {
     private static readonly GattServiceDefinition Thermometer = new(
-        ServiceUuid.EnvironmentalSensing,
-        (CharacteristicUuid.Temperature, GattFlags.Read | GattFlags.Notify, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read) }));
+        Assigned.Services.EnvironmentalSensing,
+        (Assigned.Characteristics.Temperature, GattFlags.Read | GattFlags.Notify, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read) }));
 
     [Fact]
     public void The_map_of_a_registered_server_names_each_value_with_its_handle()

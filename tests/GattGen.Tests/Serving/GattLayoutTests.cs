@@ -8,10 +8,10 @@ public class GattLayoutTests
 {
     // Values: 0 temperature, 1 and 2 its descriptors, 3 humidity, 4 pressure, 5 its descriptor.
     private static readonly GattServiceDefinition Whole = new(
-        ServiceUuid.EnvironmentalSensing,
-        (CharacteristicUuid.Temperature, GattFlags.Read, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read), (0x2904, GattFlags.Read) }),
-        (CharacteristicUuid.Humidity, GattFlags.Read),
-        (CharacteristicUuid.Pressure, GattFlags.Read, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read) }));
+        Assigned.Services.EnvironmentalSensing,
+        (Assigned.Characteristics.Temperature, GattFlags.Read, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read), (0x2904, GattFlags.Read) }),
+        (Assigned.Characteristics.Humidity, GattFlags.Read),
+        (Assigned.Characteristics.Pressure, GattFlags.Read, new GattDescriptorDefinition[] { (0x2901, GattFlags.Read) }));
 
     [Fact]
     public void A_table_that_is_registered_whole_is_itself()

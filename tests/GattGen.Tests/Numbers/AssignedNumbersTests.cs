@@ -7,21 +7,21 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 
-namespace GattGen.Tests.Assigned;
+namespace GattGen.Tests.Numbers;
 
 public class AssignedNumbersTests
 {
     [Fact]
     public void Every_adopted_service_has_a_constant_and_every_constant_is_an_adopted_service()
-        => AssertAgrees(typeof(ServiceUuid), "service-uuids.tsv", " Service", 66);
+        => AssertAgrees(typeof(Assigned.Services), "service-uuids.tsv", " Service", 66);
 
     [Fact]
     public void Every_adopted_characteristic_has_a_constant_and_every_constant_is_an_adopted_characteristic()
-        => AssertAgrees(typeof(CharacteristicUuid), "characteristic-uuids.tsv", " Characteristic", 462);
+        => AssertAgrees(typeof(Assigned.Characteristics), "characteristic-uuids.tsv", " Characteristic", 462);
 
     [Fact]
     public void Every_adopted_descriptor_has_a_constant_and_every_constant_is_an_adopted_descriptor()
-        => AssertAgrees(typeof(DescriptorUuid), "descriptor-uuids.tsv", null, 18);
+        => AssertAgrees(typeof(Assigned.Descriptors), "descriptor-uuids.tsv", null, 18);
 
     [Fact]
     public void Every_appearance_has_a_constant_and_every_constant_is_an_appearance()
@@ -41,14 +41,14 @@ public class AssignedNumbersTests
     }
 
     [Theory]
-    [InlineData(ServiceUuid.HeartRate, 0x180D)]
-    [InlineData(ServiceUuid.Battery, 0x180F)]
-    [InlineData(ServiceUuid.DeviceInformation, 0x180A)]
-    [InlineData(CharacteristicUuid.HeartRateMeasurement, 0x2A37)]
-    [InlineData(CharacteristicUuid.BatteryLevel, 0x2A19)]
-    [InlineData(CharacteristicUuid.MassFlow, 0x2B02)]
-    [InlineData(DescriptorUuid.ClientCharacteristicConfiguration, 0x2902)]
-    [InlineData(DescriptorUuid.CharacteristicPresentationFormat, 0x2904)]
+    [InlineData(Assigned.Services.HeartRate, 0x180D)]
+    [InlineData(Assigned.Services.Battery, 0x180F)]
+    [InlineData(Assigned.Services.DeviceInformation, 0x180A)]
+    [InlineData(Assigned.Characteristics.HeartRateMeasurement, 0x2A37)]
+    [InlineData(Assigned.Characteristics.BatteryLevel, 0x2A19)]
+    [InlineData(Assigned.Characteristics.MassFlow, 0x2B02)]
+    [InlineData(Assigned.Descriptors.ClientCharacteristicConfiguration, 0x2902)]
+    [InlineData(Assigned.Descriptors.CharacteristicPresentationFormat, 0x2904)]
     [InlineData(Appearance.HeartRateSensor, 0x0340)]
     [InlineData(Appearance.HeartRateBelt, 0x0341)]
     [InlineData(Appearance.Keyboard, 0x03C1)]
