@@ -102,6 +102,8 @@ public class PlacesTests
     });
 
     [Fact]
-    public void Identifiers_are_numbered_without_a_gap_and_have_one_descriptor_each() =>
-        Assert.Equal(Enumerable.Range(1, Project.Descriptors.Count).Select(i => "GATT" + i.ToString("D4", CultureInfo.InvariantCulture)), Project.Descriptors.Select(descriptor => descriptor.Id));
+    public void Identifiers_are_numbered_without_a_gap_in_each_family_and_have_one_descriptor_each() =>
+        Assert.All(Project.Descriptors.GroupBy(descriptor => descriptor.Id[..5]), family => Assert.Equal(
+            Enumerable.Range(1, family.Count()).Select(i => family.Key + i.ToString("D3", CultureInfo.InvariantCulture)),
+            family.Select(descriptor => descriptor.Id)));
 }

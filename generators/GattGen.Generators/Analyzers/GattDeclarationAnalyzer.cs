@@ -16,7 +16,7 @@ public sealed class GattDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Diagnostics.All.Where(descriptor => descriptor.Id != Diagnostics.WithoutEffect.Id && descriptor.Id != Diagnostics.SameService.Id).ToImmutableArray();
+        Diagnostics.All.Where(descriptor => descriptor.Id != Diagnostics.SameService.Id).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

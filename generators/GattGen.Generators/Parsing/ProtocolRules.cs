@@ -52,6 +52,9 @@ internal static class ProtocolRules
 
     private static void Permissions(string name, int flags, Location? place, IDiagnosticSink sink)
     {
+        // Flags that allow nothing are reported as such.
+        if ((flags & KnownFlags.Operations) == 0)
+            return;
         var read = flags & KnownFlags.ReadSecurity;
         if (read != 0 && (flags & (KnownFlags.Read | KnownFlags.Notify | KnownFlags.Indicate)) == 0)
             sink.Report(ProtocolDiagnostics.ReadPermissionAlone, place, Adding("GattFlags.Read"), name, Print(read), "GattFlags.Read");
