@@ -99,6 +99,7 @@ public class PagesTests
     {
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Hidden => "hidden",
         _ => "information",
     };
 

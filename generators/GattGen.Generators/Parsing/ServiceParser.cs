@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using GattGen.Generators.Adopted;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,7 +39,11 @@ internal static class ServiceParser
         if (declared == 0 && includes.Count == 0)
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
         if (sink is not null)
+        {
             ProtocolRules.Check(type, attribute, characteristics, sink);
+            AdoptedRules.Check(type, uuid, characteristics, sink);
+        }
+
         if (Collides(type, characteristics, includes, sink) || !usable || uuid is null)
             return null;
         return new ServiceModel(
