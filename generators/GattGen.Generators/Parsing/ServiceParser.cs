@@ -38,7 +38,7 @@ internal static class ServiceParser
         if (declared == 0)
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
         if (sink is not null)
-            AdoptedRules.Check(type, uuid, characteristics, sink);
+            AdoptedRules.Check(type, attribute, characteristics, sink);
         if (Collides(type, characteristics, sink) || !usable || uuid is null)
             return null;
         return new ServiceModel(
