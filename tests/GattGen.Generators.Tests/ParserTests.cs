@@ -156,7 +156,8 @@ public class ParserTests
                 ValueParser.Parse(type, sink);
         }
 
-        return sink.Reported;
+        // The declarations take any UUID; what the numbers are assigned to is no subject here.
+        return sink.Reported.Where(problem => !problem.Id.StartsWith("GATT2", System.StringComparison.Ordinal)).ToList();
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope)
