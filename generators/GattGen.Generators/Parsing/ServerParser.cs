@@ -53,7 +53,7 @@ internal static class ServerParser
         }
 
         if (sink is not null)
-            ServerRules.Check(attribute, sink);
+            AssignedNumberRules.Check(attribute, sink);
         var (advertisingData, scanResponseData) = AdvertisingLayout.Of(type, attribute, deviceName, services, sink);
         return usable
             ? new ServerModel(

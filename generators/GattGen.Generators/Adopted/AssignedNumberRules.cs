@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace GattGen.Generators.Adopted;
 
 /// <summary>Checks the appearance and the company identifier of a server.</summary>
-internal static class ServerRules
+internal static class AssignedNumberRules
 {
     /// <summary>Reports what is wrong with them.</summary>
     public static void Check(AttributeData attribute, IDiagnosticSink sink)
