@@ -46,7 +46,7 @@ internal static class Build
             // Packages of ours go to a folder of this run, so that none of an earlier run is ever taken; those of others may be there already.
             start.Environment["NUGET_PACKAGES"] = feed.RestoredFolder;
             start.Environment["RestoreFallbackFolders"] = PackageFolder;
-            start.Environment["RestoreAdditionalProjectSources"] = feed.Folder;
+            start.Environment["RestoreAdditionalProjectSources"] = feed.Folder;      // a project that names its own has its own
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException(program + " did not start.");

@@ -38,6 +38,20 @@ public class ConsumerTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task The_program_of_getting_started_runs_as_it_stands_on_the_page()
+    {
+        // Its folder lies beside "packages", as on the page. Only the version is that of this run.
+        var page = await File.ReadAllTextAsync(Path.Combine(Build.RepositoryRoot, "docs", "getting-started.md"));
+        var folder = packages.EmptyFolder("Thermostat");
+        await File.WriteAllTextAsync(Path.Combine(folder, "Thermostat.csproj"), Block(page, "```xml\n").Replace("Version=\"0.1.0\"", $"Version=\"{packages.Version}\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(folder, "Thermostat.cs"), Block(page, "```csharp\n// Thermostat.cs\n"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Block(page, "```csharp\n// Program.cs\n") + Block(page, "```csharp\n// Program.cs, continued\n"));
+        var (exitCode, output) = await Build.RunAsync(folder, packages, "dotnet", "run");
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("The target is now 19\n21.6\n", output);
+    }
+
+    [Fact]
     public async Task A_trimmed_program_needs_no_runtime_and_does_the_same()
     {
         // Each warning of the trimmer by itself, and as an error.
@@ -90,5 +104,11 @@ public class ConsumerTests(PackedPackages packages)
         var told = await File.ReadAllLinesAsync(Path.Combine(project.Folder, "obj", "Debug", "net10.0", "Wrong.GeneratedMSBuildEditorConfig.editorconfig"));
         Assert.Contains("build_property.GattTarget = MeadowF7", told);
         Assert.Contains("build_property.GattManifest = false", told);
+    }
+
+    private static string Block(string page, string begin)
+    {
+        var start = page.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
     }
 }

@@ -17,7 +17,7 @@ public sealed class PackedPackages : IAsyncLifetime
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The folder with the packages, which serves as a feed.</summary>
-    public string Folder => Path.Combine(_root, "feed");
+    public string Folder => Path.Combine(_root, "packages");
 
     /// <summary>Where consumers unpack them.</summary>
     public string RestoredFolder => Path.Combine(_root, "restored");
@@ -26,7 +26,7 @@ public sealed class PackedPackages : IAsyncLifetime
     public IReadOnlyDictionary<string, Package> All { get; private set; } = new Dictionary<string, Package>();
 
     /// <summary>An empty folder for a project, outside of the repository.</summary>
-    public string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, "projects", name)).FullName;
+    public string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
