@@ -59,6 +59,15 @@ public class TargetServiceTests
         Service("    [GattCharacteristic(0x2A19, GattFlags.Read), {|GATT3003:GattDescriptor(0x2901, GattFlags.Read, Value = \"Main\")|}] private byte _level;"),
         "'Level' has the descriptor 0x2901, but the radio of the Meadow F7 has no descriptors but the client configuration, which it adds by itself: put what the descriptor says into a characteristic with Read" + Module);
 
+    [Theory]
+    [InlineData("GattDescription(\"Main\")", "0x2901")]
+    [InlineData("GattFormat(GattUnit.Percent)", "0x2904")]
+    [InlineData("GattValidRange(0, 100)", "0x2906")]
+    [InlineData("GattReportReference(1, GattReportType.Input)", "0x2908")]
+    public Task A_descriptor_with_a_meaning_is_reported_too(string attribute, string uuid) => Reports(
+        Service("    [GattCharacteristic(0x2A19, GattFlags.Read), {|GATT3003:" + attribute + "|}] private byte _level;"),
+        "'Level' has the descriptor " + uuid + ", but the radio of the Meadow F7 has no descriptors but the client configuration, which it adds by itself: put what the descriptor says into a characteristic with Read" + Module);
+
     // ---- GATT3004
 
     [Theory]
@@ -68,6 +77,25 @@ public class TargetServiceTests
     public Task Security_is_reported(string flags, string names) => Reports(
         Service("    [GattCharacteristic(0x2A19, {|GATT3004:" + flags + "|})] private byte _level;"),
         "'Level' demands " + names + ", but the radio of the Meadow F7 cannot pair or encrypt, so every client may do everything: protect the values by a protocol of your own" + Module);
+
+    [Theory]
+    [InlineData("MinKeySize = 16", "'Level' demands a key of 16 octets")]
+    [InlineData("ConfigurationFlags = GattFlags.Read | GattFlags.Write | GattFlags.WriteEncrypted", "The configuration of 'Level' demands WriteEncrypted")]
+    public Task Security_given_by_other_arguments_is_reported(string argument, string demand) => Reports(
+        Service("    [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify, {|GATT3004:" + argument + "|})] private byte _level;"),
+        demand + ", but the radio of the Meadow F7 cannot pair or encrypt, so every client may do everything: protect the values by a protocol of your own" + Module);
+
+    [Fact]
+    public Task A_server_that_wants_pairing_is_reported() => Reports(
+        Service("    [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;") +
+        """
+        [GattServer("Meadow", {|GATT3004:Bond = true|}, Mitm = false, AdvertisingIntervalMs = 100)]
+        public partial class Server
+        {
+            public Station Station { get; } = new Station();
+        }
+        """,
+        "The server 'Server' wants Bond, but the radio of the Meadow F7 cannot pair or keep bonds: protect the values by a protocol of your own" + Module);
 
     // ---- GATT3005
 
@@ -127,6 +155,27 @@ public class TargetServiceTests
     public Task Features_that_the_radio_lacks_are_reported(string flag, string limit) => Reports(
         Service("    [GattCharacteristic(0x2A19, {|GATT3007:GattFlags.Read | GattFlags.Write | GattFlags." + flag + "|})] private byte _level;"),
         "'Level' has the flag " + flag + ", but the radio of the Meadow F7 " + limit + Module);
+
+    [Fact]
+    public Task Secondary_and_included_services_and_fixed_handles_are_reported() => Reports(
+        """
+        [GattService(0x180F, {|GATT3007:Kind = GattServiceKind.Secondary|})]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+        }
+
+        [GattService(0x1812, {|GATT3007:Handle = 0x40|})]
+        public partial class Keyboard
+        {
+            [GattCharacteristic(0x2A4A, GattFlags.Read, {|GATT3007:Handle = 0x50|})] private byte _information;
+            [{|GATT3007:GattInclude|}] public Battery Battery { get; } = new Battery();
+        }
+        """,
+        "The service 'Battery' is secondary, but the radio of the Meadow F7 has primary services only: make the service primary" + Module,
+        "'Keyboard' has a fixed handle, but the radio of the Meadow F7 gives the handles itself: let clients discover them" + Module,
+        "'Information' has a fixed handle, but the radio of the Meadow F7 gives the handles itself: let clients discover them" + Module,
+        "'Keyboard' includes the service of 'Battery', but the radio of the Meadow F7 has no included services: let the server hold both services side by side" + Module);
 
     // ---- GATT3008
 

@@ -64,6 +64,13 @@ internal sealed class Analysis
     /// <summary>The source is reported at its marks with these messages, and nowhere else.</summary>
     public Task Of(string source, params string[] messages) => OfFiles(new[] { source }, messages);
 
+    /// <summary>As <see cref="Of"/>, for what cannot be seen before the code has been generated.</summary>
+    public Task OfWithGenerated(string source, params string[] messages)
+    {
+        _needsGenerated = true;
+        return OfFiles(new[] { source }, messages);
+    }
+
     /// <summary>The files are reported at their marks with these messages, and nowhere else.</summary>
     public async Task OfFiles(string[] files, params string[] messages)
     {

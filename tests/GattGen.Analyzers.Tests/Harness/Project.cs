@@ -31,7 +31,7 @@ internal sealed class Project
     {
         _parse = new CSharpParseOptions(language);
         var trees = files.Select((text, i) => CSharpSyntaxTree.ParseText(SourceText.From(text), _parse, PathOf(i))).ToList();
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
         if (editorConfig is not null)
             options = options.WithSyntaxTreeOptionsProvider(new Severities(editorConfig));
         trees.Add(CSharpSyntaxTree.ParseText(Usings, _parse, "/project/Usings.cs"));

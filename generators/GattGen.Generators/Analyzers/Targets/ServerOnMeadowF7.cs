@@ -12,6 +12,9 @@ namespace GattGen.Generators.Analyzers.Targets;
 
 internal sealed class ServerOnMeadowF7
 {
+    // What a server may want of pairing.
+    private static readonly string[] Demands = ["Bond", "Mitm", "LeSecure"];
+
     private readonly INamedTypeSymbol _type;
     private readonly Compilation _compilation;
     private readonly IDiagnosticSink _sink;
@@ -42,6 +45,8 @@ internal sealed class ServerOnMeadowF7
                 new ServiceOnMeadowF7((INamedTypeSymbol)property.Type, _sink, Names.LocationOf(property)).Check(service);
         }
 
+        foreach (var demand in Demands.Where(demand => Names.Argument(server, demand, false)))
+            _sink.ReportLimit(TargetDiagnostics.Security, Places.Of(server, demand), MeadowF7Limit.Pairing, "The server '" + _type.Name + "' wants " + demand);
         CheckSize(server);
     }
 

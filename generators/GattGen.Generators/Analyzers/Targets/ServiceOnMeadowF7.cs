@@ -13,6 +13,17 @@ namespace GattGen.Generators.Analyzers.Targets;
 
 internal sealed class ServiceOnMeadowF7
 {
+    // Each becomes a descriptor with this UUID; 0: the attribute gives it.
+    private static readonly (string Attribute, int Uuid)[] Descriptors =
+    [
+        (Names.Descriptor, 0),
+        (Names.Description, 0x2901),
+        (Names.Format, 0x2904),
+        (Names.Aggregate, 0x2905),
+        (Names.ValidRange, 0x2906),
+        (Names.ReportReference, 0x2908),
+    ];
+
     private readonly INamedTypeSymbol _type;
     private readonly IDiagnosticSink _sink;
     private readonly Location? _elsewhere;
@@ -33,22 +44,26 @@ internal sealed class ServiceOnMeadowF7
     {
         if (Uuids.Parse(service, null) is { } uuid && Uuids.Shortest(uuid) is { Text: { } text })
             Report(TargetDiagnostics.LongServiceUuid, Places.Of(service, 0), MeadowF7Limit.LongServiceUuid, _type.Name, text);
+        if (ServiceParser.IsSecondary(service))
+            Report(TargetDiagnostics.Features, Places.Of(service, "Kind"), MeadowF7Limit.SecondaryServices, "The service '" + _type.Name + "' is secondary");
+        CheckHandle(service, _type.Name);
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in Declared.Members(_type))
         {
-            if (member is not (IPropertySymbol or IFieldSymbol) || member.IsImplicitlyDeclared || Names.Attribute(member, Names.Characteristic) is not { } characteristic)
+            if (member is not (IPropertySymbol or IFieldSymbol) || member.IsImplicitlyDeclared)
+                continue;
+            if (Names.Attribute(member, Names.Include) is { } include)
+                Report(TargetDiagnostics.Features, Names.LocationOf(include), MeadowF7Limit.IncludedServices, "'" + _type.Name + "' includes the service of '" + member.Name + "'");
+            if (Names.Attribute(member, Names.Characteristic) is not { } characteristic)
                 continue;
             var name = member is IFieldSymbol ? Names.PropertyOf(member.Name) : member.Name;
             if (names.TryGetValue(name, out var earlier) && earlier != name)
                 Report(TargetDiagnostics.EqualNames, Names.LocationOf(member), MeadowF7Limit.EqualNames, earlier, name, _type.Name);
             names[name] = name;
             CheckFlags(characteristic, name);
-            foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
-            {
-                if (Uuids.Parse(descriptor, null) is { } which)
-                    Report(TargetDiagnostics.Descriptors, Names.LocationOf(descriptor), MeadowF7Limit.Descriptors, name, Uuids.Print(which));
-            }
-
+            CheckKeySize(characteristic, name);
+            CheckHandle(characteristic, name);
+            CheckDescriptors(member, name);
             CheckHooks(member, characteristic, name);
         }
     }
@@ -62,17 +77,47 @@ internal sealed class ServiceOnMeadowF7
         var place = Places.Of(characteristic, 1);
         if ((flags & KnownFlags.Indicate) != 0)
             Report(TargetDiagnostics.Indications, place, MeadowF7Limit.Indications, "'" + name + "' has the flag Indicate");
-        var security = KnownFlags.Names.Where(each => (each.Flag & ~0x01FF & flags) != 0).Select(each => each.Name).ToList();
-        if (security.Count > 0)
-            Report(TargetDiagnostics.Security, place, MeadowF7Limit.Security, "'" + name + "' demands " + string.Join(" and ", security));
+        Security(flags, place, "'" + name + "'");
+        Security(Names.Argument(characteristic, "ConfigurationFlags", 0), Places.Of(characteristic, "ConfigurationFlags"), "The configuration of '" + name + "'");
         Feature(0x0001, MeadowF7Limit.Broadcast);
         Feature(KnownFlags.SignedWrite, MeadowF7Limit.SignedWrites);
         Feature(0x0100, MeadowF7Limit.ReliableWrites);
+
+        void Security(int demanded, Location? where, string what)
+        {
+            var security = KnownFlags.Names.Where(each => (each.Flag & ~0x01FF & demanded) != 0).Select(each => each.Name).ToList();
+            if (security.Count > 0)
+                Report(TargetDiagnostics.Security, where, MeadowF7Limit.Security, what + " demands " + string.Join(" and ", security));
+        }
 
         void Feature(int flag, MeadowF7Limit limit)
         {
             if ((flags & flag) != 0)
                 Report(TargetDiagnostics.Features, place, limit, "'" + name + "' has the flag " + KnownFlags.Names.First(each => each.Flag == flag).Name);
+        }
+    }
+
+    private void CheckKeySize(AttributeData attribute, string name)
+    {
+        if (Names.Argument(attribute, "MinKeySize", 0) is > 0 and var octets)
+            Report(TargetDiagnostics.Security, Places.Of(attribute, "MinKeySize"), MeadowF7Limit.Security, "'" + name + "' demands a key of " + ServiceParser.Number(octets) + " octets");
+    }
+
+    private void CheckHandle(AttributeData attribute, string name)
+    {
+        if (Names.Argument<ushort>(attribute, "Handle", 0) != 0)
+            Report(TargetDiagnostics.Features, Places.Of(attribute, "Handle"), MeadowF7Limit.FixedHandles, "'" + name + "' has a fixed handle");
+    }
+
+    private void CheckDescriptors(ISymbol member, string name)
+    {
+        foreach (var (attribute, number) in Descriptors)
+        {
+            foreach (var descriptor in Names.Attributes(member, attribute))
+            {
+                if ((number != 0 ? new UuidModel(number, null) : Uuids.Parse(descriptor, null)) is { } uuid)
+                    Report(TargetDiagnostics.Descriptors, Names.LocationOf(descriptor), MeadowF7Limit.Descriptors, name, Uuids.Print(uuid));
+            }
         }
     }
 
