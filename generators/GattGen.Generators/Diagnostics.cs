@@ -197,6 +197,7 @@ internal static class Diagnostics
     public static DiagnosticDescriptor[] All =>
     [
         .. Declarations,
+        .. BehaviourDiagnostics.All,
     ];
 
     internal static DiagnosticDescriptor Error(string id, string title, string message, string category)

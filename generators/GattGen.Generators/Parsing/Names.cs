@@ -18,6 +18,7 @@ internal static class Names
     public const string Characteristic = "GattGen.GattCharacteristicAttribute";
     public const string Descriptor = "GattGen.GattDescriptorAttribute";
     public const string Field = "GattGen.GattFieldAttribute";
+    public const string Request = "GattGen.GattRequestAttribute";
     public const string Optional = "GattGen.GattOptionalAttribute";
 
     /// <summary>Fully qualified, without the marks of nullable references.</summary>
