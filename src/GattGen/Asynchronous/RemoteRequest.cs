@@ -14,6 +14,8 @@ namespace GattGen;
 /// <typeparam name="TResult">The type of the results.</typeparam>
 /// <example>
 /// <code>
+/// await using var link = await new Central(ble).ConnectAsync(address, cancel);
+/// var service = (await link.FindServiceAsync(0x1815, cancel))!;
 /// var calibrate = new RemoteRequest&lt;ushort, byte&gt;(service.Require(0x2A66), GattCodec.Encode, 2, GattCodec.TryDecode, 1);
 /// byte result = await calibrate.RequestAsync(400, cancel);
 /// </code>

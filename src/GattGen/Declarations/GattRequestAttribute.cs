@@ -21,14 +21,21 @@ namespace GattGen;
 /// </remarks>
 /// <example>
 /// <code>
-/// [GattRequest(0x2A66)]
-/// private async ValueTask&lt;byte&gt; CalibrateAsync(ushort reference, CancellationToken cancel)
+/// [GattService(0x1815)]
+/// public partial class Scale
 /// {
-///     await Task.Delay(100, cancel);
-///     return 1;
+///     [GattRequest(0x2A66)]
+///     private async ValueTask&lt;byte&gt; CalibrateAsync(ushort reference, CancellationToken cancel)
+///     {
+///         await Task.Delay(100, cancel);
+///         return 1;
+///     }
 /// }
 ///
-/// // the client: await service.Calibrate.RequestAsync(400, cancel);
+/// static class User
+/// {
+///     public static ValueTask&lt;byte&gt; UseAsync(Scale.Client scale, CancellationToken cancel) =&gt; scale.Calibrate.RequestAsync(400, cancel);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Method)]
