@@ -213,11 +213,7 @@ internal sealed class Mending
         {
             var all = new List<Diagnostic>();
             for (var i = 0; i < times; i++)
-            {
-                foreach (var id in Fixes.Ids)
-                    all.AddRange(await UserSolution.ReportedAsync(project, id));
-            }
-
+                all.AddRange(await UserSolution.ReportedAsync(project));
             return all;
         }
 

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,6 +25,10 @@ internal static class UserSolution
     private static readonly ImmutableArray<MetadataReference> References = FindReferences();
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = Made<DiagnosticAnalyzer>(typeof(DiagnosticAnalyzerAttribute));
+
+    // The workspace knows generators by their objects.
+    private static readonly ImmutableArray<ISourceGenerator> SourceGenerators =
+        Made<IIncrementalGenerator>(typeof(GeneratorAttribute)).Select(generator => generator.AsSourceGenerator()).ToImmutableArray();
 
     /// <summary>The path of a file.</summary>
     public static string PathOf(int project, int file) => FormattableString.Invariant($"/solution/Project{project}/File{file}.cs");
@@ -67,12 +72,18 @@ internal static class UserSolution
     }
 
     /// <summary>What is reported in a project with one identifier, in the order of the places.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> ReportedAsync(Project project, string id)
+    public static async Task<IReadOnlyList<Diagnostic>> ReportedAsync(Project project, string id) =>
+        (await ReportedAsync(project)).Where(each => each.Id == id).ToList();
+
+    /// <summary>All that is reported in a project, in the order of the places.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ReportedAsync(Project project) =>
+        await Analyses.GetValue((await project.GetCompilationAsync())!, AnalyzeAsync);
+
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation)
     {
-        var compilation = (await project.GetCompilationAsync())!;
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var found = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync();
-        return found.Where(each => each.Id == id && each.Location.IsInSource)
+        return found.Where(each => each.Location.IsInSource)
             .OrderBy(each => each.Location.SourceTree!.FilePath, StringComparer.Ordinal)
             .ThenBy(each => each.Location.SourceSpan.Start)
             .ToList();
@@ -86,6 +97,9 @@ internal static class UserSolution
             errors.AddRange((await project.GetCompilationAsync())!.GetDiagnostics().Where(each => each.Severity >= DiagnosticSeverity.Warning).Select(each => each.ToString()));
         return errors;
     }
+
+    // A compilation never changes, and is asked about more than once.
+    private static readonly ConditionalWeakTable<Compilation, Task<IReadOnlyList<Diagnostic>>> Analyses = new();
 
     private static ImmutableArray<T> Made<T>(Type attribute) =>
         Generators.GetTypes().Where(type => type.IsDefined(attribute, false)).Select(type => (T)Activator.CreateInstance(type)!).ToImmutableArray();
@@ -109,9 +123,8 @@ internal static class UserSolution
 
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => Analyzers;
 
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) =>
-            Made<IIncrementalGenerator>(typeof(GeneratorAttribute)).Select(generator => generator.AsSourceGenerator()).ToImmutableArray();
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => SourceGenerators;
 
-        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
+        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => SourceGenerators;
     }
 }
