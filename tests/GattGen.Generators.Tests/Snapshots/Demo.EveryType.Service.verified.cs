@@ -9,7 +9,7 @@ namespace GattGen.Generators.Tests.Behaviour
 
         /// <summary>The table of the service.</summary>
         public static global::GattGen.GattServiceDefinition Definition { get; } = new global::GattGen.GattServiceDefinition(
-            new global::GattGen.BleUuid("0000aaaa-0000-1000-8000-00805f9b34fb"),
+            new global::GattGen.BleUuid("0000aaaa-1b3c-4d5e-8f60-718293a4b5c6"),
             (0x0001, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.Write | global::GattGen.GattFlags.Notify),
             (0x0002, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.Write | global::GattGen.GattFlags.Notify),
             (0x0003, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.Write | global::GattGen.GattFlags.Notify),
@@ -2197,6 +2197,12 @@ namespace GattGen.Generators.Tests.Behaviour
             /// <summary>The characteristic 0x001D.</summary>
             public FixedCharacteristic Fixed { get; }
 
+            /// <summary>Takes a service that was found.</summary>
+            /// <param name="service">The service.</param>
+            /// <param name="cancel">Gives up.</param>
+            /// <exception cref="global::GattGen.BleException">It lacks something that is not optional, or the link has ended.</exception>
+            public static global::System.Threading.Tasks.ValueTask<Client> OfAsync(global::GattGen.RemoteService service, global::System.Threading.CancellationToken cancel = default) => new global::System.Threading.Tasks.ValueTask<Client>(new Client(service));
+
             /// <summary>Finds the service on a server.</summary>
             /// <param name="link">The link to the server.</param>
             /// <param name="cancel">Gives up.</param>
@@ -2204,7 +2210,7 @@ namespace GattGen.Generators.Tests.Behaviour
             public static async global::System.Threading.Tasks.ValueTask<Client> DiscoverAsync(global::GattGen.Link link, global::System.Threading.CancellationToken cancel = default)
             {
                 return await TryDiscoverAsync(link, cancel).ConfigureAwait(false)
-                    ?? throw new global::GattGen.BleException(global::GattGen.BleError.NoEntry, "The server has no service EveryType (0000aaaa-0000-1000-8000-00805f9b34fb).");
+                    ?? throw new global::GattGen.BleException(global::GattGen.BleError.NoEntry, "The server has no service EveryType (0000aaaa-1b3c-4d5e-8f60-718293a4b5c6).");
             }
 
             /// <summary>Finds the service on a server, which may lack it.</summary>
@@ -2217,7 +2223,7 @@ namespace GattGen.Generators.Tests.Behaviour
                 if (link is null)
                     throw new global::System.ArgumentNullException(nameof(link));
                 var service = await link.FindServiceAsync(Definition.Uuid, cancel).ConfigureAwait(false);
-                return service is null ? null : new Client(service);
+                return service is null ? null : await OfAsync(service, cancel).ConfigureAwait(false);
             }
 
             /// <summary>What a client may do with Boolean.</summary>
