@@ -13,6 +13,7 @@ public class SentValueTests
             [GattCharacteristic(0x2A6E, GattFlags.Read)] private short _temperature;
             [GattCharacteristic(0x2A6F, GattFlags.Notify)] private short _humidity;
             [GattCharacteristic(0x2A6D, GattFlags.Indicate)] private int _pressure;
+            [GattRequest(0x2A66)] private byte CalibrateAsync(ushort reference) => 1;
         }
 
         """;
@@ -29,6 +30,7 @@ public class SentValueTests
     [InlineData("ble.{|GATT4001:GattsNotify|}(conn, station.Handles.Temperature);", "GattsNotify", "Temperature", "Notify")]
     [InlineData("ble.{|GATT4001:GattsNotify|}(conn, station.Handles.Pressure, data);", "GattsNotify", "Pressure", "Notify")]
     [InlineData("ble.{|GATT4001:GattsNotify|}(handle: station.Handles.Temperature, connection: conn);", "GattsNotify", "Temperature", "Notify")]
+    [InlineData("ble.{|GATT4001:GattsNotify|}(conn, station.Handles.Calibrate);", "GattsNotify", "Calibrate", "Notify")]
     [InlineData("ble.{|GATT4001:GattsIndicate|}(conn, station.Handles.Humidity);", "GattsIndicate", "Humidity", "Indicate")]
     [InlineData("await link.{|GATT4001:NotifyAsync|}(station.Handles.Temperature, data);", "NotifyAsync", "Temperature", "Notify")]
     [InlineData("await link.{|GATT4001:IndicateAsync|}(station.Handles.Temperature, data);", "IndicateAsync", "Temperature", "Indicate")]
@@ -48,6 +50,7 @@ public class SentValueTests
     [Theory]
     [InlineData("ble.GattsNotify(conn, station.Handles.Humidity);")]
     [InlineData("ble.GattsIndicate(conn, station.Handles.Pressure);")]
+    [InlineData("ble.GattsIndicate(conn, station.Handles.Calibrate, data);")]
     [InlineData("ble.GattsWrite(station.Handles.Temperature, data);")]
     [InlineData("ble.GattsWrite(station.Handles.Temperature, data, false);")]
     [InlineData("ble.GattsWrite(station.Handles.Pressure, data, sendUpdate: true);")]

@@ -52,6 +52,17 @@ public class TargetServiceTests
             partial void OnLevelSubscribed(GattPeer peer, GattSubscription subscription) { }
         """));
 
+    [Fact]
+    public Task A_request_is_reported_with_what_it_demands() => Reports(
+        Service(
+            """
+                [{|GATT3002:GattRequest(0x2A66, {|GATT3004:Flags = GattFlags.WriteEncrypted|})|}] private byte Calibrate(ushort reference) => 1;
+                partial void {|GATT3008:OnCalibrateWriting|}(ushort value, GattWrite write) => write.Reject(0x80);
+            """),
+        "The request 'Calibrate' is answered by an indication, but the radio of the Meadow F7 never indicates: use Notify, and let the client confirm by a write if it must" + Module,
+        "'Calibrate' demands WriteEncrypted, but the radio of the Meadow F7 cannot pair or encrypt, so every client may do everything: protect the values by a protocol of your own" + Module,
+        "The hook 'OnCalibrateWriting' may refuse a write, but the radio of the Meadow F7 tells of a write when the client has been answered, so it cannot be refused: check the value in the hook OnXxxWritten, and set the property if it must be another" + Module);
+
     // ---- GATT3003
 
     [Fact]

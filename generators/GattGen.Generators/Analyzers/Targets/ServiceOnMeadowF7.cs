@@ -48,47 +48,55 @@ internal sealed class ServiceOnMeadowF7
             Report(TargetDiagnostics.Features, Places.Of(service, "Kind"), MeadowF7Limit.SecondaryServices, "The service '" + _type.Name + "' is secondary");
         CheckHandle(service, _type.Name);
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var member in Declared.Members(_type))
+        foreach (var value in DeclaredValue.Of(_type))
         {
-            if (member is not (IPropertySymbol or IFieldSymbol) || member.IsImplicitlyDeclared)
-                continue;
-            if (Names.Attribute(member, Names.Include) is { } include)
-                Report(TargetDiagnostics.Features, Names.LocationOf(include), MeadowF7Limit.IncludedServices, "'" + _type.Name + "' includes the service of '" + member.Name + "'");
-            if (Names.Attribute(member, Names.Characteristic) is not { } characteristic)
-                continue;
-            var name = member is IFieldSymbol ? Names.PropertyOf(member.Name) : member.Name;
+            var (member, attribute, name, _, isRequest) = value;
             if (names.TryGetValue(name, out var earlier) && earlier != name)
                 Report(TargetDiagnostics.EqualNames, Names.LocationOf(member), MeadowF7Limit.EqualNames, earlier, name, _type.Name);
             names[name] = name;
-            CheckFlags(characteristic, name);
-            CheckKeySize(characteristic, name);
-            CheckHandle(characteristic, name);
+            if (isRequest)
+                CheckRequest(value);
+            else
+                CheckFlags(value);
+            CheckKeySize(attribute, name);
+            CheckHandle(attribute, name);
             CheckDescriptors(member, name);
-            CheckHooks(member, characteristic, name);
+            CheckHooks(value);
+        }
+
+        foreach (var member in Declared.Members(_type).OfType<IPropertySymbol>())
+        {
+            if (Names.Attribute(member, Names.Include) is { } include)
+                Report(TargetDiagnostics.Features, Names.LocationOf(include), MeadowF7Limit.IncludedServices, "'" + _type.Name + "' includes the service of '" + member.Name + "'");
         }
     }
 
-    private static int FlagsOf(AttributeData attribute)
-        => attribute.ConstructorArguments.Length > 1 && attribute.ConstructorArguments[1].Value is int flags ? flags : 0;
-
-    private void CheckFlags(AttributeData characteristic, string name)
+    // The answer is an indication, whatever its flags say.
+    private void CheckRequest(DeclaredValue request)
     {
-        var flags = FlagsOf(characteristic);
+        Report(TargetDiagnostics.Indications, Names.LocationOf(request.Attribute), MeadowF7Limit.Indications, "The request '" + request.Name + "' is answered by an indication");
+        CheckSecurity(request.Flags ?? 0, Places.Of(request.Attribute, "Flags"), "'" + request.Name + "'");
+    }
+
+    private void CheckSecurity(int demanded, Location? place, string what)
+    {
+        var security = KnownFlags.Names.Where(each => (each.Flag & ~0x01FF & demanded) != 0).Select(each => each.Name).ToList();
+        if (security.Count > 0)
+            Report(TargetDiagnostics.Security, place, MeadowF7Limit.Security, what + " demands " + string.Join(" and ", security));
+    }
+
+    private void CheckFlags(DeclaredValue value)
+    {
+        var (_, characteristic, name, given, _) = value;
+        var flags = given ?? 0;
         var place = Places.Of(characteristic, 1);
         if ((flags & KnownFlags.Indicate) != 0)
             Report(TargetDiagnostics.Indications, place, MeadowF7Limit.Indications, "'" + name + "' has the flag Indicate");
-        Security(flags, place, "'" + name + "'");
-        Security(Names.Argument(characteristic, "ConfigurationFlags", 0), Places.Of(characteristic, "ConfigurationFlags"), "The configuration of '" + name + "'");
+        CheckSecurity(flags, place, "'" + name + "'");
+        CheckSecurity(Names.Argument(characteristic, "ConfigurationFlags", 0), Places.Of(characteristic, "ConfigurationFlags"), "The configuration of '" + name + "'");
         Feature(0x0001, MeadowF7Limit.Broadcast);
         Feature(KnownFlags.SignedWrite, MeadowF7Limit.SignedWrites);
         Feature(0x0100, MeadowF7Limit.ReliableWrites);
-
-        void Security(int demanded, Location? where, string what)
-        {
-            var security = KnownFlags.Names.Where(each => (each.Flag & ~0x01FF & demanded) != 0).Select(each => each.Name).ToList();
-            if (security.Count > 0)
-                Report(TargetDiagnostics.Security, where, MeadowF7Limit.Security, what + " demands " + string.Join(" and ", security));
-        }
 
         void Feature(int flag, MeadowF7Limit limit)
         {
@@ -121,14 +129,15 @@ internal sealed class ServiceOnMeadowF7
         }
     }
 
-    private void CheckHooks(ISymbol member, AttributeData characteristic, string name)
+    private void CheckHooks(DeclaredValue value)
     {
+        var name = value.Name;
         if (Written("On" + name + "Writing") is { } writing && CanRefuse(writing))
             Report(TargetDiagnostics.Hooks, writing.Identifier.GetLocation(), MeadowF7Limit.RefusedWrites, "The hook '" + writing.Identifier.ValueText + "' may refuse a write");
         if (Written("On" + name + "Reading") is { } reading)
             Report(TargetDiagnostics.Hooks, reading.Identifier.GetLocation(), MeadowF7Limit.ReadRequests, "The hook '" + reading.Identifier.ValueText + "' wants to run before a read");
-        if ((FlagsOf(characteristic) & KnownFlags.Read) != 0 && IsComputed(member))
-            Report(TargetDiagnostics.Hooks, Names.LocationOf(member), MeadowF7Limit.ReadRequests, "'" + name + "' is computed at each read");
+        if ((value.Flags & KnownFlags.Read) != 0 && IsComputed(value.Member))
+            Report(TargetDiagnostics.Hooks, Names.LocationOf(value.Member), MeadowF7Limit.ReadRequests, "'" + name + "' is computed at each read");
     }
 
     private MethodDeclarationSyntax? Written(string hook)

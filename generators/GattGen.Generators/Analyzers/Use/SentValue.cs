@@ -77,14 +77,11 @@ internal static class SentValue
     // Of another assembly only what is public can be seen; nothing is said of the rest.
     private static (string Why, string Instead) Why(INamedTypeSymbol service, string name, int needed, bool stores)
     {
-        foreach (var member in Declared.Members(service))
+        foreach (var value in DeclaredValue.Of(service))
         {
-            if (member is not (IPropertySymbol or IFieldSymbol) || Names.Attribute(member, Names.Characteristic) is not { } characteristic)
+            if (value.Name != name)
                 continue;
-            var called = member is IFieldSymbol ? Names.PropertyOf(member.Name) : member.Name;
-            if (called != name)
-                continue;
-            if (characteristic.ConstructorArguments.Length < 2 || characteristic.ConstructorArguments[1].Value is not int flags || (flags & needed) != 0)
+            if (value.Flags is not { } flags || (flags & needed) != 0)
                 return default;
             var lacking = needed switch
             {
