@@ -44,6 +44,8 @@ public class SnapshotTests
     [InlineData("GattGen.Generators.Tests.Behaviour.VaultService.Service")]
     public void Of_all_that_a_table_can_say(string hintName)
         => Verify(Source.Of(Declarations) with { Nullable = true }, hintName, "");
+
+    [Theory]
     [InlineData("Requests.cs", "Laboratory")]
     public void Of_behaviour(string file, string name)
         => Verify(Source.Modern(Embedded(file)), "GattGen.Generators.Tests.Behaviour." + name + ".Service", "");
