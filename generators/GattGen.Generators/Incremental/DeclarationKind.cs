@@ -1,4 +1,5 @@
 // Types with a certain attribute, and their models.
+using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -41,16 +42,36 @@ internal sealed class DeclarationKind<T>
         if (!project.May(candidate, _shortName))
             return null;
         var memory = _known.GetOrCreateValue(candidate);
-        var (surroundings, files) = project.DependenciesOf(candidate, cancel);
-        if (memory.Last is { } last && last.Surroundings.Equals(surroundings) && last.Files.SequenceEqual(files))
+        if (memory.Last is { } last && last.HoldsIn(project, candidate, cancel))
             return last.Model;
         var model = project.Bind(candidate, _attribute, cancel) is { } type ? _parser(type, project.Compilation, cancel) : null;
-        memory.Last = new(surroundings, files, model);
+        memory.Last = new(project, model);
         return model;
     }
 
-    /// <summary>A model, and what it depends on: nothing of a compilation.</summary>
-    private sealed record Found(Surroundings Surroundings, long[] Files, T? Model);
+    /// <summary>
+    /// A model, and what it depends on, which is found out when it is asked for: a build that comes but once does not ask. Nothing of the
+    /// compilation is kept by it; where that is gone, the model is made anew.
+    /// </summary>
+    private sealed class Found(Project project, T? model)
+    {
+        private readonly WeakReference<Project> _project = new(project);
+        private readonly Surroundings _surroundings = project.Surroundings;
+        private long[]? _files;
+
+        public T? Model => model;
+
+        public bool HoldsIn(Project other, Candidate candidate, CancellationToken cancel)
+            => _surroundings.Equals(other.Surroundings) && Files(candidate, cancel) is { } files && files.SequenceEqual(other.FilesOf(candidate, cancel));
+
+        private long[]? Files(Candidate candidate, CancellationToken cancel)
+        {
+            var files = Volatile.Read(ref _files);
+            if (files is null && _project.TryGetTarget(out var then))
+                Volatile.Write(ref _files, files = then.FilesOf(candidate, cancel));
+            return files;
+        }
+    }
 
     /// <summary>What was found the last time. It lives as long as the version of the file.</summary>
     private sealed class Memory

@@ -10,25 +10,25 @@ namespace GattGen.Generators.Incremental;
 /// </summary>
 internal sealed class Project
 {
-    private readonly Surroundings _surroundings;
     private FileDependencies? _files;
 
     public Project(Compilation compilation, Surroundings surroundings)
     {
         Compilation = compilation;
-        _surroundings = surroundings;
+        Surroundings = surroundings;
     }
 
     public Compilation Compilation { get; }
 
+    public Surroundings Surroundings { get; }
+
     /// <summary>Whether a type may have an attribute, as far as can be told without binding.</summary>
     /// <param name="candidate">Where the type is declared.</param>
     /// <param name="attribute">The name of the attribute, without its namespace and its ending.</param>
-    public bool May(Candidate candidate, string attribute) => candidate.May(attribute, _surroundings);
+    public bool May(Candidate candidate, string attribute) => candidate.May(attribute, Surroundings);
 
-    /// <summary>What a declaration depends on: where this is equal, it means the same.</summary>
-    public (Surroundings Surroundings, long[] Files) DependenciesOf(Candidate candidate, CancellationToken cancel)
-        => (_surroundings, Files(cancel).Of(candidate.Declaration.SyntaxTree, cancel));
+    /// <summary>The numbers of the files on which a declaration depends. Where they and the surroundings are equal, it means the same.</summary>
+    public long[] FilesOf(Candidate candidate, CancellationToken cancel) => Files(cancel).Of(candidate.Declaration.SyntaxTree, cancel);
 
     /// <summary>The type that is declared at a place, if it has the attribute and the attribute stands there.</summary>
     public INamedTypeSymbol? Bind(Candidate candidate, string attribute, CancellationToken cancel)
