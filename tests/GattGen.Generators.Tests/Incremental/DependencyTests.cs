@@ -39,7 +39,8 @@ public class DependencyTests
         { "the base of the base", "using GattGen; namespace N { [GattService(1)] public partial class S : Base { [GattCharacteristic(1, GattFlags.Read)] private byte _level; } }", ["class Base : Root { }", "class Root { }"], ["class Base : Root { }", "class Root { public int Level; }"] },
         { "a name that differs in case", Constant.Replace("K.Uuid", "1", StringComparison.Ordinal), ["namespace N { class T { } }"], ["namespace N { class s { } }"] },
         { "a namespace that differs in case", Constant.Replace("K.Uuid", "1", StringComparison.Ordinal), ["namespace O { class T { } }"], ["namespace n { class T { } }"] },
-        { "a name like one with its arity", "using GattGen; partial class O<T> { [GattService(1)] public partial class S { [GattCharacteristic(1, GattFlags.Read)] private byte _level; } }", ["class T { }"], ["class O_1 { }"] },
+        { "a name like one with its arity", "using GattGen; partial class O<T> { [GattService(1)] public partial class S { [GattCharacteristic(1, GattFlags.Read)] private byte _level; } }", ["class Other { }"], ["class O_1 { }"] },
+        { "a name with its arity like one", "using GattGen; partial class O_1 { [GattService(1)] public partial class S { [GattCharacteristic(1, GattFlags.Read)] private byte _level; } }", ["class Other { }"], ["class O<X> { }"] },
         { "a reference in documentation", Constant.Replace("K.Uuid", "1", StringComparison.Ordinal).Replace("[GattCharacteristic", "\n/// <summary><see cref=\"K\"/></summary>\n[GattCharacteristic", StringComparison.Ordinal), ["namespace N { class K { } }"], ["class K { }"] },
         { "a type that the compiler looks for", "using GattGen; [GattValue] public readonly partial record struct V(byte A);", ["namespace System.Runtime.CompilerServices { class IsExternalInit { } }"], ["namespace System.Runtime.CompilerServices { class Other { } }"] },
         { "a type in the place of an attribute", Constant.Replace("K.Uuid", "1", StringComparison.Ordinal), ["namespace GattGen { class Other { } }"], ["namespace GattGen { class GattServiceAttribute : System.Attribute { internal GattServiceAttribute() { } } }"] },
@@ -53,14 +54,16 @@ public class DependencyTests
     {
         Assert.NotEmpty(what);
         var first = Source.Of([declaration, .. before]) with { Target = Target.Standard };
-        var then = (first with { Files = [declaration, .. after] }).Compile();
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new GattGenerator().AsSourceGenerator()], parseOptions: first.ParseOptions);
         var compilation = first.Compile();
         driver = driver.RunGenerators(compilation);
         var old = Outputs(driver);
 
-        // The tree of the declaration stays: only the other files are new.
-        driver = driver.RunGenerators(then.ReplaceSyntaxTree(then.SyntaxTrees[0], compilation.SyntaxTrees[0]));
+        // Files that are the same stay, and so do the settings of the project.
+        var edited = compilation
+            .RemoveAllSyntaxTrees()
+            .AddSyntaxTrees([.. after.Prepend(declaration).Select(text => compilation.SyntaxTrees.FirstOrDefault(tree => tree.ToString() == text) ?? CSharpSyntaxTree.ParseText(text, first.ParseOptions))]);
+        driver = driver.RunGenerators(edited);
 
         var anew = Outputs(CSharpGeneratorDriver.Create([new GattGenerator().AsSourceGenerator()], parseOptions: first.ParseOptions).RunGenerators((first with { Files = [declaration, .. after] }).Compile()));
         Assert.NotEqual(old, anew);
