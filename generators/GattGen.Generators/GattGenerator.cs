@@ -15,7 +15,7 @@ namespace GattGen.Generators;
 public sealed class GattGenerator : IIncrementalGenerator
 {
     private static readonly DeclarationKind<ServiceModel> Services = new(Names.Service, static (type, compilation, cancel) => ServiceParser.Parse(type, compilation, null, cancel));
-    private static readonly DeclarationKind<ServerModel> Servers = new(Names.Server, static (type, _, cancel) => ServerParser.Parse(type, null, cancel));
+    private static readonly DeclarationKind<ServerModel> Servers = new(Names.Server, static (type, compilation, cancel) => ServerParser.Parse(type, compilation, null, cancel));
     private static readonly DeclarationKind<ValueModel> Values = new(Names.Value, static (type, _, _) => ValueParser.Parse(type, null));
 
     /// <inheritdoc/>

@@ -11,11 +11,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GattGen.Generators.Tests.Incremental;
 
-/// <summary>GATTGEN_EDITS sets how many edits are made (default 600), GATTGEN_EDITS_SEED from what they are drawn (default 1).</summary>
+/// <summary>GATTGEN_EDITS sets how many edits are made (default 300), GATTGEN_EDITS_SEED from what they are drawn (default 1).</summary>
 public class EditedProjectTests
 {
     private const int EditsOfAProject = 60;
-    private static readonly int Edits = Variable("GATTGEN_EDITS", 600);
+    private static readonly int Edits = Variable("GATTGEN_EDITS", 300);
 
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp10, DocumentationMode.Diagnose);
     private static readonly CSharpCompilation Empty = new Source { Files = [], Target = Target.Standard }.Compile();
