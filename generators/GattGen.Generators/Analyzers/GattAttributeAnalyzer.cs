@@ -30,7 +30,7 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
         if (member.GetAttributes().IsEmpty)
             return;
         var sink = new Sink(context.ReportDiagnostic);
-        var isInService = member.ContainingType is { } type && Names.Attribute(type, Names.Service) is not null;
+        var isInService = member.ContainingType is { } type && (Names.Attribute(type, Names.Service) is not null || (member is IPropertySymbol && PartParser.IsPart(type)));
         var characteristic = Names.Attribute(member, Names.Characteristic);
         if (characteristic is not null && !isInService)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(characteristic), "GattCharacteristic", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");

@@ -58,6 +58,9 @@ internal enum CharacteristicForm
     /// <summary>A property with a body of its own.</summary>
     Computed,
 
+    /// <summary>A property of an interface; the property is generated.</summary>
+    Part,
+
     /// <summary>A method with [GattRequest].</summary>
     Request,
 }
@@ -111,6 +114,9 @@ internal sealed record CharacteristicModel(
 {
     /// <summary>What is run, for a request.</summary>
     public RequestModel? Request { get; init; }
+
+    /// <summary>Whether the field that holds the value is generated.</summary>
+    public bool HasGeneratedField => Form is CharacteristicForm.PartialProperty or CharacteristicForm.Part;
 
     public bool Can(int flags) => (Flags & flags) != 0;
 
