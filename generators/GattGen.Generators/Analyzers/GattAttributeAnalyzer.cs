@@ -21,7 +21,7 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.Property, SymbolKind.Field, SymbolKind.Parameter, SymbolKind.Method);
+        context.RegisterSymbolAction(Analyze, SymbolKind.Property, SymbolKind.Field, SymbolKind.Parameter, SymbolKind.Method, SymbolKind.NamedType);
     }
 
     private static void Analyze(SymbolAnalysisContext context)
@@ -37,6 +37,11 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
 
         if (!isInService && member is IMethodSymbol && Names.Attribute(member, Names.Request) is { } request)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(request), "GattRequest", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
+
+        if (!isInService && member is IMethodSymbol && Names.Attribute(member, Names.Channel) is { } channel)
+            sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(channel), "GattChannel", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
+        if (!isInService && member is INamedTypeSymbol && Names.Attribute(member, Names.ClientState) is { } state)
+            sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(state), "GattClientState", member.Name, "it nests in no service; put it into a class with [GattService]");
 
         // In a service the parser reports them.
         if (characteristic is null && !isInService)

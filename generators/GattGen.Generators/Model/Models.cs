@@ -27,7 +27,11 @@ internal readonly record struct UuidModel(int Value, string? Text);
 internal sealed record ServiceModel(
     TypeModel Type,
     UuidModel Uuid,
-    EquatableArray<CharacteristicModel> Characteristics);
+    EquatableArray<CharacteristicModel> Characteristics)
+{
+    /// <summary>The class that is kept for each client; null for none.</summary>
+    public string? ClientState { get; init; }
+}
 
 /// <summary>How a characteristic was declared.</summary>
 internal enum CharacteristicForm
@@ -43,6 +47,9 @@ internal enum CharacteristicForm
 
     /// <summary>A method with [GattRequest].</summary>
     Request,
+
+    /// <summary>A method with [GattChannel].</summary>
+    Channel,
 }
 
 /// <summary>A characteristic.</summary>
@@ -88,6 +95,9 @@ internal sealed record CharacteristicModel(
 {
     /// <summary>What is run, for a request.</summary>
     public RequestModel? Request { get; init; }
+
+    /// <summary>What is listened to, for a service of channels.</summary>
+    public ChannelModel? Channel { get; init; }
 
     public bool Can(int flags) => (Flags & flags) != 0;
 

@@ -39,12 +39,16 @@ internal static class ServiceParser
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
         if (sink is not null)
             AdoptedRules.Check(type, uuid, characteristics, sink);
-        if (Collides(type, characteristics, sink) || !usable || uuid is null)
+        var state = ClientStateParser.Parse(type, sink);
+        if (Collides(type, characteristics, state is not null, sink) || !usable || uuid is null)
             return null;
         return new ServiceModel(
             Names.TypeOf(type),
             uuid.Value,
-            new(characteristics.Select(each => each.Model)));
+            new(characteristics.Select(each => each.Model)))
+        {
+            ClientState = state,
+        };
     }
 
     /// <summary>Whether a class is neither abstract, static, generic nor derived from another of its kind.</summary>
@@ -62,6 +66,7 @@ internal static class ServiceParser
         var found = new List<(ISymbol Member, CharacteristicModel Model)>();
         var parser = new CharacteristicParser(type, compilation, sink, cancel);
         var requests = new RequestParser(type, compilation, sink, cancel);
+        var channels = new ChannelParser(type, compilation, sink, cancel);
         SyntaxNode? part = null;
         declared = 0;
         foreach (var member in Declared.Members(type))
@@ -69,7 +74,8 @@ internal static class ServiceParser
             // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
             if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.IsImplicitlyDeclared)
                 continue;
-            var attribute = Names.Attribute(member, member is IMethodSymbol ? Names.Request : Names.Characteristic);
+            var channel = member is IMethodSymbol ? Names.Attribute(member, Names.Channel) : null;
+            var attribute = channel ?? Names.Attribute(member, member is IMethodSymbol ? Names.Request : Names.Characteristic);
             if (attribute is null)
             {
                 foreach (var stray in Names.Attributes(member, Names.Descriptor))
@@ -82,7 +88,9 @@ internal static class ServiceParser
             part ??= declaration;
             if (declaration != part)
                 sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(member), type.Name, "characteristics");
-            var model = member is IMethodSymbol method ? requests.Parse(method, attribute) : parser.Parse(member, attribute);
+            var model = channel is not null ? channels.Parse((IMethodSymbol)member, channel)
+                : member is IMethodSymbol method ? requests.Parse(method, attribute)
+                : parser.Parse(member, attribute);
             if (model is null)
                 continue;
             var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
@@ -98,7 +106,7 @@ internal static class ServiceParser
     private static bool IsDescribed(CharacteristicModel characteristic)
         => characteristic.Descriptors.Any(descriptor => descriptor.Uuid.Text is null && descriptor.Uuid.Value is 0x2901 or 0x2904);
 
-    private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, IDiagnosticSink? sink)
+    private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, bool hasClientState, IDiagnosticSink? sink)
     {
         var collides = false;
         foreach (var name in Reserved)
@@ -108,6 +116,13 @@ internal static class ServiceParser
             Inherited(name, Always);
             if (type.Name == name)
                 Report(type, name, Always);
+        }
+
+        foreach (var name in hasClientState ? ClientStateParser.Generated : [])
+        {
+            foreach (var member in Declared.Members(type, name).Take(1))
+                Report(member, name, "what gives the state of a client, which is generated");
+            Inherited(name, "what gives the state of a client, which is generated");
         }
 
         var properties = new Dictionary<string, string>();
@@ -173,6 +188,10 @@ internal static class ServiceParser
             yield return "_" + Names.Camel(name) + "Requests";
             yield return "Encode" + name + "Result";
             yield return "TryDecode" + name + "Result";
+        }
+        else if (characteristic.Channel is not null)
+        {
+            yield return "_" + Names.Camel(name) + "Channels";
         }
         else if (characteristic.CanSubscribe)
         {
