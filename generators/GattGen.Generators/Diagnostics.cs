@@ -199,6 +199,7 @@ internal static class Diagnostics
     [
         .. Declarations,
         .. BehaviourDiagnostics.All,
+        .. ProtocolDiagnostics.All,
         .. AdoptedDiagnostics.All,
     ];
 

@@ -26,7 +26,7 @@ public sealed class GattGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(services, static (output, service) => Add(output, service.Type.HintName + ".Service.g.cs", ServiceEmitter.Emit(service)));
 
         var servers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Server, IsType, static (declared, cancel) => ServerParser.Parse((INamedTypeSymbol)declared.TargetSymbol, null, cancel))
+            .ForAttributeWithMetadataName(Names.Server, IsType, static (declared, cancel) => ServerParser.Parse((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, null, cancel))
             .WithTrackingName(Steps.ParsedServers)
             .Where(static server => server is not null)
             .Select(static (server, _) => server!)

@@ -69,6 +69,9 @@ internal sealed class ChannelParser
             HasWrittenHook: false,
             Occurrence: 0,
             Docs: Docs.Summary(method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancel), _compilation, _cancel),
+            MinKeySize: 0,
+            ConfigurationFlags: 0,
+            Handle: 0,
             Descriptors: default)
         {
             Channel = new ChannelModel(Names.Escape(method.Name), shape.Arguments, isValueTask, psm, mtu, channels),

@@ -60,6 +60,9 @@ internal sealed class RequestParser
             HasWrittenHook: false,
             Occurrence: 0,
             Docs: Docs.Summary(method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancel), _compilation, _cancel),
+            MinKeySize: 0,
+            ConfigurationFlags: 0,
+            Handle: 0,
             Descriptors: default)
         {
             Request = new RequestModel(Names.Escape(method.Name), shape.Arguments, result, isValueTask),

@@ -18,7 +18,7 @@ internal static class ServiceParser
     private const string Always = "a member of every service, which is generated";
 
     /// <summary>Names that a characteristic cannot have, because its member of the client has the same.</summary>
-    private static readonly string[] ReservedInClient = ["Service", "DiscoverAsync", "TryDiscoverAsync"];
+    private static readonly string[] ReservedInClient = ["Service", "DiscoverAsync", "TryDiscoverAsync", "OfAsync"];
 
     /// <summary>The model of a service; null when something is so wrong that nothing can be generated.</summary>
     public static ServiceModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
@@ -35,21 +35,32 @@ internal static class ServiceParser
 
         var uuid = Uuids.Parse(attribute, sink);
         var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
-        if (declared == 0)
+        var includes = IncludeParser.Parse(type, sink);
+        if (declared == 0 && includes.Count == 0)
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
         if (sink is not null)
+        {
+            ProtocolRules.Check(type, attribute, characteristics, sink);
             AdoptedRules.Check(type, uuid, characteristics, sink);
+        }
+
         var state = ClientStateParser.Parse(type, sink);
-        if (Collides(type, characteristics, state is not null, sink) || !usable || uuid is null)
+        if (Collides(type, characteristics, includes, sink) | (state is not null && ClientStateParser.Collides(type, sink)) || !usable || uuid is null)
             return null;
         return new ServiceModel(
             Names.TypeOf(type),
             uuid.Value,
-            new(characteristics.Select(each => each.Model)))
+            IsSecondary(attribute),
+            Names.Argument<ushort>(attribute, "Handle", 0),
+            new(characteristics.Select(each => each.Model)),
+            new(includes))
         {
             ClientState = state,
         };
     }
+
+    /// <summary>Whether a service is found only where it is included.</summary>
+    public static bool IsSecondary(AttributeData attribute) => Names.Argument(attribute, "Kind", 0) == 1;
 
     /// <summary>Whether a class is neither abstract, static, generic nor derived from another of its kind.</summary>
     public static bool IsOrdinary(INamedTypeSymbol type, string kind, IDiagnosticSink? sink)
@@ -67,46 +78,71 @@ internal static class ServiceParser
         var parser = new CharacteristicParser(type, compilation, sink, cancel);
         var requests = new RequestParser(type, compilation, sink, cancel);
         var channels = new ChannelParser(type, compilation, sink, cancel);
-        SyntaxNode? part = null;
         declared = 0;
-        foreach (var member in Declared.Members(type))
+        foreach (var (member, attribute) in InOrder(type, sink, cancel))
         {
-            // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
-            if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.IsImplicitlyDeclared)
-                continue;
-            var channel = member is IMethodSymbol ? Names.Attribute(member, Names.Channel) : null;
-            var attribute = channel ?? Names.Attribute(member, member is IMethodSymbol ? Names.Request : Names.Characteristic);
-            if (attribute is null)
-            {
-                foreach (var stray in Names.Attributes(member, Names.Descriptor))
-                    sink?.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(stray) ?? Names.LocationOf(member), member.Name);
-                continue;
-            }
-
             declared++;
-            var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>();
-            part ??= declaration;
-            if (declaration != part)
-                sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(member), type.Name, "characteristics");
-            var model = channel is not null ? channels.Parse((IMethodSymbol)member, channel)
-                : member is IMethodSymbol method ? requests.Parse(method, attribute)
-                : parser.Parse(member, attribute);
+            var model = member is not IMethodSymbol method ? parser.Parse(member, attribute)
+                : Names.Is(attribute.AttributeClass!, Names.Channel) ? channels.Parse(method, attribute)
+                : requests.Parse(method, attribute);
             if (model is null)
                 continue;
             var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
             if (same.FirstOrDefault(earlier => !IsDescribed(earlier.Model) || !IsDescribed(model)).Model is { } twin)
-                sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "'" + model.Name + "'", Uuids.Print(model.Uuid), "'" + twin.Name + "'", "Give one of them another UUID, or both a descriptor that says what it is: [GattDescriptor(0x2901, GattFlags.Read, Value = \"...\")]");
+                sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "'" + model.Name + "'", Uuids.Print(model.Uuid), "'" + twin.Name + "'", "Give one of them another UUID, or both a descriptor that says what it is: [GattDescription(\"...\")]");
             found.Add((member, model with { Occurrence = same.Count }));
         }
 
         return found;
     }
 
+    // The members that are characteristics, in the order of the table.
+    private static List<(ISymbol Member, AttributeData Attribute)> InOrder(INamedTypeSymbol type, IDiagnosticSink? sink, CancellationToken cancel)
+    {
+        var members = new List<(ISymbol Member, AttributeData Attribute, int Order)>();
+        var parts = new Dictionary<int, SyntaxNode?>();
+        foreach (var member in Declared.Members(type))
+        {
+            // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
+            if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.IsImplicitlyDeclared)
+                continue;
+            var attribute = member is IMethodSymbol
+                ? Names.Attribute(member, Names.Channel) ?? Names.Attribute(member, Names.Request)
+                : Names.Attribute(member, Names.Characteristic);
+            if (attribute is null)
+            {
+                if (sink is not null)
+                {
+                    foreach (var stray in Strays(member))
+                        sink.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(stray) ?? Names.LocationOf(member), member.Name);
+                }
+
+                continue;
+            }
+
+            var order = Names.Argument(attribute, "Order", 0);
+            var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            if (!parts.TryGetValue(order, out var part))
+                parts.Add(order, declaration);
+            else if (declaration != part)
+                sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(member), type.Name, "characteristics");
+            members.Add((member, attribute, order));
+        }
+
+        return members.OrderBy(each => each.Order).Select(each => (each.Member, each.Attribute)).ToList();
+    }
+
+    /// <summary>The attributes of a member that belong to a characteristic.</summary>
+    internal static IEnumerable<AttributeData> Strays(ISymbol member)
+        => member.GetAttributes().Where(attribute => attribute.AttributeClass is { } kind && OfCharacteristics.Any(name => Names.Is(kind, name)));
+
+    private static readonly string[] OfCharacteristics = [Names.Descriptor, Names.Description, Names.Format, Names.Aggregate, Names.ValidRange, Names.ReportReference];
+
     // The Characteristic User Description and the Presentation Format tell instances apart (Core Vol 3, Part G, 3.3.3.2, 3.3.3.5).
     private static bool IsDescribed(CharacteristicModel characteristic)
         => characteristic.Descriptors.Any(descriptor => descriptor.Uuid.Text is null && descriptor.Uuid.Value is 0x2901 or 0x2904);
 
-    private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, bool hasClientState, IDiagnosticSink? sink)
+    private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, List<IncludeModel> includes, IDiagnosticSink? sink)
     {
         var collides = false;
         foreach (var name in Reserved)
@@ -116,13 +152,6 @@ internal static class ServiceParser
             Inherited(name, Always);
             if (type.Name == name)
                 Report(type, name, Always);
-        }
-
-        foreach (var name in hasClientState ? ClientStateParser.Generated : [])
-        {
-            foreach (var member in Declared.Members(type, name).Take(1))
-                Report(member, name, "what gives the state of a client, which is generated");
-            Inherited(name, "what gives the state of a client, which is generated");
         }
 
         var properties = new Dictionary<string, string>();
@@ -148,6 +177,12 @@ internal static class ServiceParser
                     Report(taken, generated, purpose);
                 Inherited(generated, purpose);
             }
+        }
+
+        foreach (var include in includes)
+        {
+            if (ReservedInClient.Contains(include.Property))
+                Report(Declared.Members(type, include.Property).First(), include.Property, "a member of the client, which is generated");
         }
 
         return collides;
@@ -177,7 +212,7 @@ internal static class ServiceParser
     }
 
     // The generated client is partial, so that a service can add to it.
-    private static bool Extends(ISymbol member)
+    internal static bool Extends(ISymbol member)
         => member is INamedTypeSymbol { Name: "Client", TypeKind: TypeKind.Class, Arity: 0 } client && Names.NotPartial(client) is null;
 
     private static IEnumerable<string> Generated(CharacteristicModel characteristic)
@@ -208,6 +243,12 @@ internal static class ServiceParser
             yield return "Take" + name;
         if (characteristic.CanSubscribe && characteristic.Form == CharacteristicForm.Computed)
             yield return "Update" + name;
+        foreach (var descriptor in characteristic.Descriptors)
+        {
+            if (descriptor.HasSetter)
+                yield return "Set" + name + descriptor.Name;
+        }
+
         yield return "Encode" + name;
         yield return "TryDecode" + name;
     }

@@ -61,4 +61,8 @@ public sealed class GattChannelAttribute : Attribute
     /// Read comes by itself.
     /// </summary>
     public GattFlags Flags { get; set; }
+
+    /// <summary>Where it stands among the characteristics of the service: first those with the least number, 0 by default; those with the same one in the order of
+    /// their declarations, which must then stand in one part of the class.</summary>
+    public int Order { get; set; }
 }

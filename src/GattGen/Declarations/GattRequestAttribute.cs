@@ -63,4 +63,8 @@ public sealed class GattRequestAttribute : Attribute
 
     /// <summary>For texts, octets and lists: the largest result in octets, 1..512; 512 by default. What is indicated must fit the MTU of the link less 3 octets.</summary>
     public int MaxResultLength { get; set; }
+
+    /// <summary>Where it stands among the characteristics of the service: first those with the least number, 0 by default; those with the same one in the order of
+    /// their declarations, which must then stand in one part of the class.</summary>
+    public int Order { get; set; }
 }
