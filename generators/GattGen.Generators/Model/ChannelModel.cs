@@ -5,7 +5,7 @@ namespace GattGen.Generators.Model;
 /// <param name="Method">The method, escaped.</param>
 /// <param name="Arguments">What it is called with: <c>channel, cancel</c>.</param>
 /// <param name="ReturnsValueTask">Whether it returns a ValueTask; otherwise a Task.</param>
-/// <param name="Psm">The PSM; 0 for the first that is free.</param>
+/// <param name="Psm">The PSM; 0 for one that is free.</param>
 /// <param name="Mtu">The largest SDU that is taken, in octets.</param>
 /// <param name="MaxChannels">How many calls may run.</param>
 internal sealed record ChannelModel(string Method, string Arguments, bool ReturnsValueTask, int Psm, int Mtu, int MaxChannels);

@@ -35,7 +35,7 @@ internal sealed class ChannelParser
             return Wrong(Names.LocationOf(method), method, "it is a request as well", "Remove one of the attributes");
         if ((flags & ~Security) != 0)
             return Wrong(Places.Of(attribute, "Flags"), method, "its flags say more than what a link must be", "Give GattFlags.ReadEncrypted and ReadAuthenticated only; Read comes by itself");
-        if (!InRange("Psm", 0, 0, 0xFF, "0x01 to 0xFF, or leave it out for the first that is free", out var psm)
+        if (!InRange("Psm", 0, 0, 0xFF, "0x01 to 0xFF, or leave it out for one that is free", out var psm)
             || !InRange("Mtu", DefaultMtu, 32, 65535, "32 to 65535", out var mtu)
             || !InRange("MaxChannels", DefaultChannels, 1, 64, "1 to 64", out var channels))
         {

@@ -47,7 +47,7 @@ public sealed class GattChannelAttribute : Attribute
     /// <summary>The UUID of the characteristic.</summary>
     public BleUuid Uuid { get; }
 
-    /// <summary>The Protocol/Service Multiplexer, 0x01..0xFF; 0x80..0xFF are for applications. 0, the default: the first of those that is free.</summary>
+    /// <summary>The Protocol/Service Multiplexer, 0x01..0xFF; 0x80..0xFF are for applications. 0, the default: the highest of those that is free.</summary>
     public int Psm { get; set; }
 
     /// <summary>The largest SDU that is taken, in octets, 32..65535; 2,048 by default.</summary>

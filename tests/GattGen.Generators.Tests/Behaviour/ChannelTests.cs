@@ -17,9 +17,9 @@ public class ChannelTests
     {
         await using var link = await stage.ConnectAsync();
         var client = await Relay.Client.DiscoverAsync(link);
-        Assert.Equal(0x81, await client.Echo.ReadPsmAsync());       // the first that is free: the other one has 0x80
+        Assert.Equal(0xFF, await client.Echo.ReadPsmAsync());       // the highest that is free
         await using var channel = await client.Echo.OpenAsync();
-        Assert.Equal(0x81, channel.Psm);
+        Assert.Equal(0xFF, channel.Psm);
         Assert.Equal([1, 2, 3], await Echoed(channel, 1, 2, 3));
         Assert.Equal([4], await Echoed(channel, 4));
         await channel.CloseAsync();
@@ -84,6 +84,7 @@ public class ChannelTests
             await using var link = await stage.ConnectAsync();
             var client = await Relay.Client.DiscoverAsync(link);
             var channel = await client.Echo.OpenAsync();
+            await client.Hold.OpenAsync();
             Assert.Equal([1], await Echoed(channel, 1));
             await link.DisposeAsync();
             await stage.Delay(1);
@@ -101,12 +102,13 @@ public class ChannelTests
         await using var link = await stage.ConnectAsync();
         var client = await Relay.Client.DiscoverAsync(link);
         await using var channel = await client.Echo.OpenAsync();
+        await using var held = await client.Hold.OpenAsync();
         Assert.Equal([1], await Echoed(channel, 1));
         await _server.StopAsync();
         stage.Device.GattsRegisterServices(new BatteryService());
         Assert.Equal(0, await channel.ReceiveAsync(new byte[10]));
         Assert.Contains("cancelled", Relay.Log);
-        Assert.Equal(BleError.NotSupported, (await Assert.ThrowsAsync<BleException>(async () => await link.OpenChannelAsync(0x81))).Error);
+        Assert.Equal(BleError.NotSupported, (await Assert.ThrowsAsync<BleException>(async () => await link.OpenChannelAsync(0xFF))).Error);
     });
 
     [Fact]
@@ -115,6 +117,7 @@ public class ChannelTests
         var link = await stage.ConnectAsync();
         var client = await Relay.Client.DiscoverAsync(link);
         var channel = await client.Echo.OpenAsync();
+        await client.Hold.OpenAsync();
         Assert.Equal([1], await Echoed(channel, 1));
         stage.Device.Active = false;
         await Assert.ThrowsAsync<BleException>(async () => await channel.ReceiveAsync(new byte[10]));
@@ -138,9 +141,10 @@ public class ChannelTests
             await using (L2capListener.Start(stage.Device, 0x80))
                 Assert.Equal(BleError.Already, (await Assert.ThrowsAsync<BleException>(() => _server.StartAsync(stage.Device))).Error);
             Assert.False(_server.IsStarted);
+            await using var other = L2capListener.Start(stage.Device, 0xFF);
             await _server.StartAsync(stage.Device);
             await using var link = await stage.ConnectAsync();
-            Assert.Equal(0x81, await (await Relay.Client.DiscoverAsync(link)).Echo.ReadPsmAsync());
+            Assert.Equal(0xFE, await (await Relay.Client.DiscoverAsync(link)).Echo.ReadPsmAsync());
         });
     }
 

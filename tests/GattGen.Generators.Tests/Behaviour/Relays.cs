@@ -15,16 +15,15 @@ public partial class Relay
 
     /// <summary>Sends back what comes.</summary>
     [GattChannel(0x2A56, Mtu = 512, MaxChannels = 2)]
-    private async ValueTask EchoAsync(L2capChannel channel, GattPeer peer, CancellationToken cancel)
+    private async ValueTask EchoAsync(L2capChannel channel, GattPeer peer)
     {
         Log.Add("open " + channel.Mtu);
-        using var registration = cancel.Register(() => Log.Add("cancelled"));
         var buffer = new byte[512];
-        while (await channel.ReceiveAsync(buffer, CancellationToken.None) is > 0 and var count)
+        while (await channel.ReceiveAsync(buffer) is > 0 and var count)
         {
             if (buffer[0] == 0xFF)
                 throw new InvalidOperationException("No such octet.");
-            await channel.SendAsync(buffer.AsMemory(0, count), CancellationToken.None);
+            await channel.SendAsync(buffer.AsMemory(0, count));
         }
 
         Log.Add("closed");
@@ -32,6 +31,24 @@ public partial class Relay
 
     [GattChannel(0x2A57, Psm = 0x80, Flags = GattFlags.ReadEncrypted)]
     private static Task SecretAsync(L2capChannel channel) => channel.SendAsync("secret"u8.ToArray()).AsTask();
+
+    /// <summary>Waits for the end.</summary>
+    [GattChannel(0x2A58, Psm = 0x90)]
+    private async Task HoldAsync(L2capChannel channel, CancellationToken cancel)
+    {
+        var end = new TaskCompletionSource();
+        using (cancel.Register(() => end.SetCanceled(cancel)))
+        {
+            try
+            {
+                await end.Task;
+            }
+            finally
+            {
+                Log.Add("cancelled");
+            }
+        }
+    }
 
     partial void OnEchoReading(GattRead read) => Log.Add("read");
 }

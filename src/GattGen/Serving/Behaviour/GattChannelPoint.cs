@@ -15,7 +15,8 @@ public delegate ValueTask GattChannelBody(L2capChannel channel, GattPeer peer, C
 /// <summary>Listens for the channels of one PSM. Generated code makes one for each <see cref="GattChannelAttribute"/>; applications do not need it.</summary>
 public sealed class GattChannelPoint : GattBehaviour
 {
-    private const int FirstFree = 0x80;     // what applications may choose (Core Vol 3, Part A, 4.22)
+    // What applications may choose (Core Vol 3, Part A, 4.22). Who chooses a number takes one from the beginning, so the search begins at the end.
+    private const int FirstFree = 0x80;
     private const int Last = 0xFF;
 
     private readonly GattChannelBody _body;
@@ -28,7 +29,7 @@ public sealed class GattChannelPoint : GattBehaviour
 
     /// <summary>Listens to nothing yet.</summary>
     /// <param name="binding">The tie of the service.</param>
-    /// <param name="psm">The PSM, 1..0xFF; 0 for the first that is free.</param>
+    /// <param name="psm">The PSM, 1..0xFF; 0 for the highest of 0x80..0xFF that is free.</param>
     /// <param name="mtu">The largest SDU that is taken, in octets, 32..65535.</param>
     /// <param name="most">How many calls of the method may run, 1..64.</param>
     /// <param name="security">What a link must be: ReadEncrypted, ReadAuthenticated, or neither.</param>
@@ -39,7 +40,7 @@ public sealed class GattChannelPoint : GattBehaviour
         : base(binding)
     {
         _body = body ?? throw new ArgumentNullException(nameof(body));
-        _wanted = psm is >= 0 and <= Last ? psm : throw new ArgumentOutOfRangeException(nameof(psm), psm, "A PSM is 1..0xFF, or 0 for the first that is free.");
+        _wanted = psm is >= 0 and <= Last ? psm : throw new ArgumentOutOfRangeException(nameof(psm), psm, "A PSM is 1..0xFF, or 0 for one that is free.");
         _most = most is >= 1 and <= 64 ? most : throw new ArgumentOutOfRangeException(nameof(most), most, "1..64 calls may run.");
         var isAuthenticated = (security & GattFlags.ReadAuthenticated) != 0;
         _options = new L2capListenerOptions { Mtu = mtu, RequireEncryption = isAuthenticated || (security & GattFlags.ReadEncrypted) != 0, RequireAuthentication = isAuthenticated };
@@ -62,7 +63,7 @@ public sealed class GattChannelPoint : GattBehaviour
 
     private protected override void OnBegun(AsynchronousLayer layer)
     {
-        _psm = _wanted > 0 ? _wanted : FirstFree;
+        _psm = _wanted > 0 ? _wanted : Last;
         while (true)
         {
             try
@@ -70,9 +71,9 @@ public sealed class GattChannelPoint : GattBehaviour
                 layer.Host.StartListening(_sink, _psm, _options.Checked());
                 return;
             }
-            catch (BleException taken) when (taken.Error == BleError.Already && _wanted == 0 && _psm < Last)
+            catch (BleException taken) when (taken.Error == BleError.Already && _wanted == 0 && _psm > FirstFree)
             {
-                _psm++;
+                _psm--;
             }
         }
     }
