@@ -11,7 +11,8 @@ namespace GattGen.Generators.Tests.Behaviour
         public static global::GattGen.GattServiceDefinition Definition { get; } = new global::GattGen.GattServiceDefinition(
             0x1815,
             (0x2A56, global::GattGen.GattFlags.Read),
-            (0x2A57, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.ReadEncrypted));
+            (0x2A57, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.ReadEncrypted),
+            (0x2A58, global::GattGen.GattFlags.Read));
 
         /// <summary>The handles of the values; 0 before the service is registered.</summary>
         public HandleMap Handles => new HandleMap(this);
@@ -19,7 +20,7 @@ namespace GattGen.Generators.Tests.Behaviour
         /// <summary>The handles of the values by name.</summary>
         public readonly struct HandleMap
         {
-            private static readonly string[] Names = { "Echo", "Secret" };
+            private static readonly string[] Names = { "Echo", "Secret", "Hold" };
             private readonly global::GattGen.Generators.Tests.Behaviour.Relay _service;
 
             internal HandleMap(global::GattGen.Generators.Tests.Behaviour.Relay service)
@@ -32,6 +33,9 @@ namespace GattGen.Generators.Tests.Behaviour
 
             /// <summary>The handle of Secret; 0 where it is not registered.</summary>
             public ushort Secret => _service._gatt.Handle(1);
+
+            /// <summary>The handle of Hold; 0 where it is not registered.</summary>
+            public ushort Hold => _service._gatt.Handle(2);
 
             /// <summary>The handles for a printed map.</summary>
             /// <param name="name">What the service is called there.</param>
@@ -51,6 +55,11 @@ namespace GattGen.Generators.Tests.Behaviour
         /// <summary>A client reads Secret; <paramref name="read"/> may deny it, and a value that is set now is what it gets.</summary>
         partial void OnSecretReading(global::GattGen.GattRead read);
 
+        private global::GattGen.GattChannelPoint? _holdChannels;        // runs HoldAsync
+
+        /// <summary>A client reads Hold; <paramref name="read"/> may deny it, and a value that is set now is what it gets.</summary>
+        partial void OnHoldReading(global::GattGen.GattRead read);
+
         global::GattGen.GattBinding global::GattGen.IGattService.Binding => _gatt;
 
         global::GattGen.GattServiceDefinition global::GattGen.IGattService.Definition => Definition;
@@ -58,11 +67,14 @@ namespace GattGen.Generators.Tests.Behaviour
         void global::GattGen.IGattService.Attached()
         {
             _echoChannels ??= new global::GattGen.GattChannelPoint(
-                _gatt, 0x00, 512, 2, global::GattGen.GattFlags.None, (channel, peer, cancel) => EchoAsync(channel, peer, cancel));
+                _gatt, 0x00, 512, 2, global::GattGen.GattFlags.None, (channel, peer, cancel) => EchoAsync(channel, peer));
             _echoChannels.Start(0);
             _secretChannels ??= new global::GattGen.GattChannelPoint(
                 _gatt, 0x80, 2048, 8, global::GattGen.GattFlags.ReadEncrypted, (channel, peer, cancel) => new global::System.Threading.Tasks.ValueTask(SecretAsync(channel)));
             _secretChannels.Start(1);
+            _holdChannels ??= new global::GattGen.GattChannelPoint(
+                _gatt, 0x90, 2048, 8, global::GattGen.GattFlags.None, (channel, peer, cancel) => new global::System.Threading.Tasks.ValueTask(HoldAsync(channel, cancel)));
+            _holdChannels.Start(2);
         }
 
         byte global::GattGen.IGattService.Writing(in global::GattGen.GattPeer peer, int index, global::System.ReadOnlySpan<byte> value) => 0;
@@ -83,6 +95,9 @@ namespace GattGen.Generators.Tests.Behaviour
                 case 1:        // Secret
                     OnSecretReading(new global::GattGen.GattRead(peer, error));
                     break;
+                case 2:        // Hold
+                    OnHoldReading(new global::GattGen.GattRead(peer, error));
+                    break;
             }
 
             return error[0];
@@ -100,6 +115,10 @@ namespace GattGen.Generators.Tests.Behaviour
 
         private static bool TryDecodeSecret(global::System.ReadOnlySpan<byte> octets, out ushort value) => global::GattGen.GattCodec.TryDecode(octets, out value);
 
+        private static int EncodeHold(ushort value, global::System.Span<byte> octets) => global::GattGen.GattCodec.Encode(value, octets);
+
+        private static bool TryDecodeHold(global::System.ReadOnlySpan<byte> octets, out ushort value) => global::GattGen.GattCodec.TryDecode(octets, out value);
+
         /// <summary>The service as a client uses it.</summary>
         public sealed partial class Client
         {
@@ -111,6 +130,7 @@ namespace GattGen.Generators.Tests.Behaviour
                 Service = service ?? throw new global::System.ArgumentNullException(nameof(service));
                 Echo = new EchoCharacteristic(service.Require(new global::GattGen.BleUuid(0x2A56)));
                 Secret = new SecretCharacteristic(service.Require(new global::GattGen.BleUuid(0x2A57)));
+                Hold = new HoldCharacteristic(service.Require(new global::GattGen.BleUuid(0x2A58)));
             }
 
             /// <summary>The service on the server.</summary>
@@ -121,6 +141,9 @@ namespace GattGen.Generators.Tests.Behaviour
 
             /// <summary>The characteristic 0x2A57.</summary>
             public SecretCharacteristic Secret { get; }
+
+            /// <summary>Waits for the end.</summary>
+            public HoldCharacteristic Hold { get; }
 
             /// <summary>Takes a service that was found.</summary>
             /// <param name="service">The service.</param>
@@ -186,6 +209,35 @@ namespace GattGen.Generators.Tests.Behaviour
                 private static readonly global::GattGen.GattDecoder<ushort> Decoder = TryDecodeSecret;
 
                 internal SecretCharacteristic(global::GattGen.RemoteCharacteristic remote)
+                {
+                    Remote = remote;
+                }
+
+                /// <summary>The characteristic that holds the PSM.</summary>
+                public global::GattGen.RemoteCharacteristic Remote { get; }
+
+                /// <summary>Reads the PSM on which the server listens.</summary>
+                /// <param name="cancel">Gives up.</param>
+                /// <exception cref="global::GattGen.BleException">The server denied it, what it sent is no PSM, or the link has ended.</exception>
+                public global::System.Threading.Tasks.ValueTask<ushort> ReadPsmAsync(global::System.Threading.CancellationToken cancel = default) => Remote.ReadAsync(Decoder, cancel);
+
+                /// <summary>Reads the PSM and opens a channel.</summary>
+                /// <param name="options">How to open it, or null for the default.</param>
+                /// <param name="cancel">Gives up.</param>
+                /// <exception cref="global::GattGen.BleException">The server refused it, or the link has ended.</exception>
+                public async global::System.Threading.Tasks.ValueTask<global::GattGen.L2capChannel> OpenAsync(global::GattGen.L2capOptions? options = null, global::System.Threading.CancellationToken cancel = default)
+                {
+                    var psm = await ReadPsmAsync(cancel).ConfigureAwait(false);
+                    return await Remote.Link.OpenChannelAsync(psm, options, cancel).ConfigureAwait(false);
+                }
+            }
+
+            /// <summary>Opens L2CAP channels to Hold.</summary>
+            public sealed class HoldCharacteristic
+            {
+                private static readonly global::GattGen.GattDecoder<ushort> Decoder = TryDecodeHold;
+
+                internal HoldCharacteristic(global::GattGen.RemoteCharacteristic remote)
                 {
                     Remote = remote;
                 }
