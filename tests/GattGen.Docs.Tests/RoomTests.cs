@@ -21,6 +21,7 @@ public class RoomTests
         ["GattGen.Transports"] = ["GattGen", "GattGen.Air", "GattGen.Hci", "GattGen.Host"],
         ["GattGen.Profiles"] = ["GattGen"],
         ["GattGen.Generators"] = [],
+        ["GattGen.CodeFixes"] = ["GattGen.Generators"],
     };
 
     private static readonly Dictionary<string, string> Targets = new(StringComparer.Ordinal)
@@ -34,6 +35,7 @@ public class RoomTests
         ["GattGen.Air"] = "net10.0",
         ["GattGen.Transports"] = "net10.0",
         ["GattGen.Generators"] = "netstandard2.0",
+        ["GattGen.CodeFixes"] = "netstandard2.0",
     };
 
     [Fact]

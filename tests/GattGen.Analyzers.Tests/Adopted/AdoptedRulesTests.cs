@@ -316,4 +316,62 @@ public class AdoptedRulesTests
         }
         """,
         "'_outside' is the characteristic Temperature (0x2A6E) of the Environmental Sensing service (0x181A), which excludes GattFlags.Indicate: remove it from the flags");
+
+    [Theory]
+    [InlineData("GattReportType.Input", "GattFlags.Read | GattFlags.Notify")]
+    [InlineData("GattReportType.Input", "GattFlags.Read | GattFlags.Write | GattFlags.Notify")]
+    [InlineData("GattReportType.Output", "GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse")]
+    [InlineData("GattReportType.Feature", "GattFlags.Read | GattFlags.Write")]
+    public Task A_report_has_the_properties_of_what_it_is(string type, string flags) => Analysis.In(LanguageVersion.CSharp10).Comparing("GATT2003", "GATT2004").Accept(Report(type, flags));
+
+    [Theory]
+    [InlineData("GattReportType.Input", "GattFlags.Read", "requires GattFlags.Notify: add it to the flags")]
+    [InlineData("GattReportType.Output", "GattFlags.Read | GattFlags.Write", "requires GattFlags.WriteNoResponse: add it to the flags")]
+    [InlineData("GattReportType.Feature", "GattFlags.Read", "requires GattFlags.Write: add it to the flags")]
+    [InlineData("GattReportType.Input", "GattFlags.Read | GattFlags.WriteNoResponse | GattFlags.Notify", "excludes GattFlags.WriteNoResponse: remove it from the flags")]
+    [InlineData("GattReportType.Output", "GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse | GattFlags.Notify", "excludes GattFlags.Notify: remove it from the flags")]
+    [InlineData("GattReportType.Feature", "GattFlags.Read | GattFlags.Write | GattFlags.Notify", "excludes GattFlags.Notify: remove it from the flags")]
+    public Task A_report_without_the_properties_of_what_it_is_is_reported(string type, string flags, string problem) => Analysis.In(LanguageVersion.CSharp10).Comparing("GATT2003", "GATT2004").Of(
+        Report(type, "{|" + (problem.StartsWith("requires", System.StringComparison.Ordinal) ? "GATT2003:" : "GATT2004:") + flags + "|}"),
+        "'_report' is the characteristic Report (0x2A4D) of the Human Interface Device service (0x1812), which " + problem);
+
+    private static string Report(string type, string flags) => $$"""
+        [GattService(0x1812)]
+        public partial class Keyboard
+        {
+            [GattCharacteristic(0x2A4D, {{flags}}), GattReportReference(1, {{type}})] private byte[] _report = { };
+        }
+        """;
+
+    // ---- requests
+
+    [Fact]
+    public Task A_method_that_answers_requests_is_the_control_point() => Adopted.Accept(
+        """
+        using System.Threading.Tasks;
+
+        [GattService(0x1826)]
+        public partial class Machine
+        {
+            [GattCharacteristic(0x2ACC, GattFlags.Read)] private ulong _feature;
+            [GattCharacteristic(0x2ADA, GattFlags.Notify)] private byte[] _status = { };
+            [GattRequest(0x2AD9)] private ValueTask<byte> ControlAsync(byte request) => new(request);
+        }
+        """);
+
+    [Fact]
+    public Task A_request_where_nothing_is_indicated_is_reported_and_its_UUID_is_looked_at() => Adopted.Of(
+        """
+        using System.Threading.Tasks;
+
+        [GattService(0x180D)]
+        public partial class HeartRate
+        {
+            [GattCharacteristic(0x2A37, GattFlags.Notify)] private byte[] _measurement = { 0, 60 };
+            [GattRequest(0x2A39)] private ValueTask<byte> {|GATT2004:ControlAsync|}(byte request) => new(request);
+            [GattRequest({|GATT2008:0xFFE1|})] private ValueTask<byte> OtherAsync(byte request) => new(request);
+        }
+        """,
+        "'ControlAsync' is the characteristic Heart Rate Control Point (0x2A39) of the Heart Rate service (0x180D), which excludes GattFlags.Indicate: declare it as a property or field with [GattCharacteristic]",
+        "0xFFE1 is assigned to no service, characteristic or descriptor, and the Bluetooth SIG alone assigns 16-bit UUIDs: write one that is assigned to a characteristic, such as Assigned.Characteristics.BatteryLevel, or 32 random hexadecimal digits for a characteristic of your own");
 }
