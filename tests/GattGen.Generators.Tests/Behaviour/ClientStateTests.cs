@@ -51,6 +51,13 @@ public class ClientStateTests
         await client.Bell.WriteAsync(1);
         Assert.Equal(1, Reception.RingsOf(Reception.Last));
         Assert.Empty(stage.Failures);
+
+        // What has been dropped is not kept: it is not dropped a second time.
+        await _server.StopAsync();
+        stage.Device.GattsRegisterServices(new BatteryService());
+        await stage.Delay(1);
+        Assert.Equal("left after 2", Assert.Single(Reception.Log, line => line == "left after 2"));
+        Assert.Contains("left after 1", Reception.Log);
     });
 
     [Fact]
