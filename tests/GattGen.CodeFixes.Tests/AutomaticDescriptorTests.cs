@@ -139,4 +139,24 @@ public class AutomaticDescriptorTests
             }
             """,
         ]);
+
+    [Fact]
+    public Task What_a_client_configuration_asks_of_the_link_is_kept() => Mending.By<AutomaticDescriptorFix>().Turns(
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify)]
+            [GattDescriptor(0x2902, GattFlags.Read | GattFlags.Write | GattFlags.WriteEncrypted)]
+            public partial byte Level { get; set; }
+        }
+        """,
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify, ConfigurationFlags = GattFlags.Read | GattFlags.Write | GattFlags.WriteEncrypted)]
+            public partial byte Level { get; set; }
+        }
+        """);
 }
