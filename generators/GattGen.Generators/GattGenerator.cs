@@ -1,11 +1,11 @@
 // The incremental generator: one pipeline for each kind of declaration, one file for each declared type.
 using System.Linq;
 using System.Text;
-using System.Threading;
 using GattGen.Generators.Emitting;
+using GattGen.Generators.Incremental;
+using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GattGen.Generators;
@@ -14,27 +14,39 @@ namespace GattGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class GattGenerator : IIncrementalGenerator
 {
+    private static readonly DeclarationKind<ServiceModel> Services = new(Names.Service, static (type, compilation, cancel) => ServiceParser.Parse(type, compilation, null, cancel));
+    private static readonly DeclarationKind<ServerModel> Servers = new(Names.Server, static (type, compilation, cancel) => ServerParser.Parse(type, compilation, null, cancel));
+    private static readonly DeclarationKind<ValueModel> Values = new(Names.Value, static (type, _, _) => ValueParser.Parse(type, null));
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var services = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Service, IsType, static (declared, cancel) => ServiceParser.Parse((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, null, cancel))
+        // Which types have attributes is known of each file by itself. What they mean depends on other files, too: a project knows on which.
+        var surroundings = context.CompilationProvider.Select(static (compilation, cancel) => Surroundings.Of(compilation, cancel));
+        var project = context.CompilationProvider.Combine(surroundings).Select(static (both, _) => new Project(both.Left, both.Right));
+        var candidates = context.CompilationProvider
+            .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
+            .SelectMany(static (tree, cancel) => FileFacts.Of(tree, cancel).Candidates)
+            .Combine(project);
+
+        var services = candidates
+            .Select(static (found, cancel) => Services.Parse(found.Left, found.Right, cancel))
             .WithTrackingName(Steps.ParsedServices)
             .Where(static service => service is not null)
             .Select(static (service, _) => service!)
             .WithTrackingName(Steps.Services);
         context.RegisterSourceOutput(services, static (output, service) => Add(output, service.Type.HintName + ".Service.g.cs", ServiceEmitter.Emit(service)));
 
-        var servers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Server, IsType, static (declared, cancel) => ServerParser.Parse((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, null, cancel))
+        var servers = candidates
+            .Select(static (found, cancel) => Servers.Parse(found.Left, found.Right, cancel))
             .WithTrackingName(Steps.ParsedServers)
             .Where(static server => server is not null)
             .Select(static (server, _) => server!)
             .WithTrackingName(Steps.Servers);
         context.RegisterSourceOutput(servers, static (output, server) => Add(output, server.Type.HintName + ".Server.g.cs", ServerEmitter.Emit(server)));
 
-        var values = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Value, IsType, static (declared, _) => ValueParser.Parse((INamedTypeSymbol)declared.TargetSymbol, null))
+        var values = candidates
+            .Select(static (found, cancel) => Values.Parse(found.Left, found.Right, cancel))
             .WithTrackingName(Steps.ParsedValues)
             .Where(static value => value is not null)
             .Select(static (value, _) => value!)
@@ -59,8 +71,6 @@ public sealed class GattGenerator : IIncrementalGenerator
                 Add(output, "IsExternalInit.g.cs", InitEmitter.Text);
         });
     }
-
-    private static bool IsType(SyntaxNode node, CancellationToken cancel) => node is TypeDeclarationSyntax;
 
     private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
 
