@@ -26,6 +26,12 @@ public class AutomaticDescriptorTests
 
             [GattDescriptor(0x2903, GattFlags.Read), GattCharacteristic(0x2A1B, GattFlags.Broadcast | GattFlags.Read)]
             private byte _wide;
+
+            [GattDescriptor(0x2902, GattFlags.Read)]
+            [GattCharacteristic(0x2A6F, GattFlags.Notify)]
+            // What the client says.
+            [GattDescriptor(0x2902, GattFlags.Read)]
+            private ushort _humidity;
         }
         """,
         """
@@ -44,6 +50,10 @@ public class AutomaticDescriptorTests
 
             [GattCharacteristic(0x2A1B, GattFlags.Broadcast | GattFlags.Read)]
             private byte _wide;
+
+            [GattCharacteristic(0x2A6F, GattFlags.Notify)]
+            // What the client says.
+            private ushort _humidity;
         }
         """);
 
