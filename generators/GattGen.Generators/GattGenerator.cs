@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using GattGen.Generators.Emitting;
+using GattGen.Generators.Manifest;
 using GattGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,19 +18,23 @@ public sealed class GattGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var services = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Service, IsType, static (declared, cancel) => ServiceParser.Parse((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, null, cancel))
+        var declaredServices = context.SyntaxProvider
+            .ForAttributeWithMetadataName(Names.Service, IsType, static (declared, cancel) => DeclarationParser.Service((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, cancel))
             .WithTrackingName(Steps.ParsedServices)
             .Where(static service => service is not null)
-            .Select(static (service, _) => service!)
+            .Select(static (service, _) => service!);
+        var services = declaredServices
+            .Select(static (service, _) => service.Model)
             .WithTrackingName(Steps.Services);
         context.RegisterSourceOutput(services, static (output, service) => Add(output, service.Type.HintName + ".Service.g.cs", ServiceEmitter.Emit(service)));
 
-        var servers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Server, IsType, static (declared, cancel) => ServerParser.Parse((INamedTypeSymbol)declared.TargetSymbol, null, cancel))
+        var declaredServers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(Names.Server, IsType, static (declared, cancel) => DeclarationParser.Server((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, cancel))
             .WithTrackingName(Steps.ParsedServers)
             .Where(static server => server is not null)
-            .Select(static (server, _) => server!)
+            .Select(static (server, _) => server!);
+        var servers = declaredServers
+            .Select(static (server, _) => server.Model)
             .WithTrackingName(Steps.Servers);
         context.RegisterSourceOutput(servers, static (output, server) => Add(output, server.Type.HintName + ".Server.g.cs", ServerEmitter.Emit(server)));
 
@@ -40,6 +45,8 @@ public sealed class GattGenerator : IIncrementalGenerator
             .Select(static (value, _) => value!)
             .WithTrackingName(Steps.Values);
         context.RegisterSourceOutput(values, static (output, value) => Add(output, value.Type.HintName + ".Value.g.cs", ValueEmitter.Emit(value)));
+
+        ManifestPipeline.Register(context, declaredServices, declaredServers);
 
         // A declaration with init accessors needs a type that netstandard2.1 lacks. It is added once, and only where nobody else has it.
         var lacksInit = context.CompilationProvider
@@ -62,7 +69,7 @@ public sealed class GattGenerator : IIncrementalGenerator
 
     private static bool IsType(SyntaxNode node, CancellationToken cancel) => node is TypeDeclarationSyntax;
 
-    private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+    internal static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
 
     /// <summary>The names of the steps, by which tests find them.</summary>
     internal static class Steps
@@ -73,6 +80,8 @@ public sealed class GattGenerator : IIncrementalGenerator
         public const string Servers = nameof(Servers);
         public const string ParsedValues = nameof(ParsedValues);
         public const string Values = nameof(Values);
+        public const string ManifestParts = nameof(ManifestParts);
+        public const string Manifests = nameof(Manifests);
         public const string LacksInit = nameof(LacksInit);
         public const string NeedsInit = nameof(NeedsInit);
     }

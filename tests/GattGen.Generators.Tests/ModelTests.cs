@@ -19,6 +19,10 @@ public class ModelTests
     [InlineData(GattGenerator.Steps.Services, 2)]
     [InlineData(GattGenerator.Steps.Servers, 1)]
     [InlineData(GattGenerator.Steps.Values, 1)]
+    [InlineData(GattGenerator.Steps.ParsedServices, 2)]
+    [InlineData(GattGenerator.Steps.ParsedServers, 1)]
+    [InlineData(GattGenerator.Steps.ManifestParts, 2)]
+    [InlineData(GattGenerator.Steps.Manifests, 1)]
     public void Hold_no_symbol_syntax_or_location(string step, int count)
     {
         var project = Source.Modern(Samples.HeartRateMeasurement, Samples.HeartRateProperties, Samples.Battery, Samples.Monitor);

@@ -1,0 +1,73 @@
+// Reads a service or a server together with what only its manifest says.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using GattGen.Generators.Model;
+using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace GattGen.Generators.Manifest;
+
+internal static class DeclarationParser
+{
+    private const string PartAttribute = "GattGen.GattManifestPartAttribute";
+
+    /// <summary>A service; null when nothing can be generated for it.</summary>
+    public static ServiceDeclaration? Service(INamedTypeSymbol type, Compilation compilation, CancellationToken cancel)
+        => ServiceParser.Parse(type, compilation, null, cancel) is { } service
+            ? new(service, new(Summaries.Of(type, compilation, cancel), new(service.Characteristics.Select(characteristic => Notes(type, characteristic)))))
+            : null;
+
+    /// <summary>A server; null when nothing can be generated for it.</summary>
+    public static ServerDeclaration? Server(INamedTypeSymbol type, Compilation compilation, CancellationToken cancel)
+        => ServerParser.Parse(type, null, cancel) is { } server
+            ? new(server, new(MetadataName(type), CanBeNamed(type), Summaries.Of(type, compilation, cancel), new(Parts(type, compilation))))
+            : null;
+
+    private static CharacteristicNotes Notes(INamedTypeSymbol type, CharacteristicModel characteristic)
+    {
+        var name = characteristic.Form == CharacteristicForm.Field ? characteristic.Field.TrimStart('@') : characteristic.Name;
+        var value = type.GetMembers(name).Select(member => member switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        }).First(found => found is not null)!;
+        return new(value.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), ValueLayouts.Of(value, characteristic.Type));
+    }
+
+    // Of services that stand in this project the parts come from the pipeline.
+    private static IEnumerable<ManifestPart> Parts(INamedTypeSymbol type, Compilation compilation)
+    {
+        foreach (var (property, _) in ServerParser.Holders(type))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(property.Type.ContainingAssembly, compilation.Assembly)
+                && Names.Attribute(property.Type, PartAttribute) is { ConstructorArguments: { Length: 2 } arguments }
+                && arguments[0].Value is string layout
+                && arguments[1].Value is string json)
+            {
+                yield return new(null, Names.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.None)), layout, json);
+            }
+        }
+    }
+
+    private static string MetadataName(INamedTypeSymbol type)
+    {
+        var name = type.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = outer.MetadataName + "+" + name;
+        return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString() + "." + name;
+    }
+
+    private static bool CanBeNamed(INamedTypeSymbol type)
+    {
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            if (each.Arity > 0 || each.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+                return false;
+        }
+
+        return true;
+    }
+}
