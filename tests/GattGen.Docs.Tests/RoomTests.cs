@@ -20,6 +20,7 @@ public class RoomTests
         ["GattGen.Air"] = ["GattGen.Crypto", "GattGen.Hci"],
         ["GattGen.Transports"] = ["GattGen", "GattGen.Air", "GattGen.Hci", "GattGen.Host"],
         ["GattGen.Profiles"] = ["GattGen"],
+        ["GattGen.Documentation"] = [],
         ["GattGen.Generators"] = [],
     };
 
@@ -33,6 +34,7 @@ public class RoomTests
         ["GattGen.Profiles"] = "netstandard2.1;net10.0",
         ["GattGen.Air"] = "net10.0",
         ["GattGen.Transports"] = "net10.0",
+        ["GattGen.Documentation"] = "net10.0",
         ["GattGen.Generators"] = "netstandard2.0",
     };
 

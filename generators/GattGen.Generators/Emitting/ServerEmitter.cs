@@ -71,7 +71,7 @@ internal static class ServerEmitter
         code.Line("{");
         foreach (var part in parts)
         {
-            code.Line("    // " + part.Comment.Replace("\r", " ").Replace("\n", " "));
+            code.Line("    // " + OneLine(part.Comment));
             code.Line("    " + string.Join(", ", part.Octets.Select(octet => Hex(octet, 2))) + ",");
         }
 

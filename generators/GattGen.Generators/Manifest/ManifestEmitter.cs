@@ -92,10 +92,11 @@ internal static class ManifestEmitter
         return code.ToString();
     }
 
-    // A long literal stands in lines, one for each characteristic.
+    // A long literal stands in lines, one for each characteristic. No string of the JSON has an unescaped quotation mark.
     private static void Lines(CodeWriter code, string json, string tail)
     {
-        var lines = json.Split('\n');
+        const string Characteristic = "{\"declaration\":";
+        var lines = json.Replace(Characteristic, "\n" + Characteristic).Split('\n');
         for (var i = 0; i < lines.Length; i++)
             code.Line((i == 0 ? "    " : "    + ") + Literal(lines[i]) + (i == lines.Length - 1 ? tail : string.Empty));
     }

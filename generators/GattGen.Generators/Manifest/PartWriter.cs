@@ -102,7 +102,7 @@ internal sealed class PartWriter
 
     private void Begin(UuidModel uuid, int flags, int properties, int handle)
     {
-        _json.Line().Object().Name("declaration").Raw(Mark(_rows.Count)).Name("handle").Raw(Mark(_rows.Count + 1)).Member("uuid", Uuids.Print(uuid));
+        _json.Object().Name("declaration").Raw(Mark(_rows.Count)).Name("handle").Raw(Mark(_rows.Count + 1)).Member("uuid", Uuids.Print(uuid));
         _rows.Add(new AttributeRow(Type(0x2803), handle == 0 ? 0 : handle - 1, Hex([(byte)properties]) + AttributeRow.NextHandle + Hex(Uuids.Octets(uuid))));
         _rows.Add(new AttributeRow(Type(uuid)));
         _json.Member("properties", properties);
