@@ -1,4 +1,5 @@
 // Every diagnostic: one row each. A message says what is wrong, where, why, and what to write instead.
+using GattGen.Generators.Adopted;
 using Microsoft.CodeAnalysis;
 
 namespace GattGen.Generators;
@@ -197,6 +198,7 @@ internal static class Diagnostics
     public static DiagnosticDescriptor[] All =>
     [
         .. Declarations,
+        .. AdoptedDiagnostics.All,
     ];
 
     internal static DiagnosticDescriptor Error(string id, string title, string message, string category)

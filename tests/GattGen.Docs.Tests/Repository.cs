@@ -12,10 +12,16 @@ internal static class Repository
     /// <summary>The folder with the solution.</summary>
     public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
 
-    /// <summary>README.md and docs/*.md, as paths from the root. The pages of diagnostics have tests of their own.</summary>
+    /// <summary>README.md, docs/*.md and the readme of each package, as paths from the root. The pages of diagnostics have tests of their own.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
         "README.md",
+        .. new[] { "src", "profiles" }
+            .SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(Root, folder)))
+            .Select(folder => Path.Combine(folder, "README.md"))
+            .Where(File.Exists)
+            .Select(From)
+            .Order(System.StringComparer.Ordinal),
         .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Select(From).Order(System.StringComparer.Ordinal),
     ];
 

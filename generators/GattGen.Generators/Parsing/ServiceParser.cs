@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using GattGen.Generators.Adopted;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,6 +37,8 @@ internal static class ServiceParser
         var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
         if (declared == 0)
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
+        if (sink is not null)
+            AdoptedRules.Check(type, uuid, characteristics, sink);
         if (Collides(type, characteristics, sink) || !usable || uuid is null)
             return null;
         return new ServiceModel(

@@ -86,7 +86,11 @@ internal sealed class Analysis
 
     private async Task<string> Reported(Project project, bool generated) => string.Join(
         "\n",
-        (await project.AnalyzeAsync(generated)).Where(each => _families.Any(family => each.Id.StartsWith(family, StringComparison.Ordinal))).Select(Line));
+        (await project.AnalyzeAsync(generated)).Where(IsCompared).Select(Line));
+
+    // Every UUID is a literal or a constant, of which the other one is offered: that is compared only where it is asked for.
+    private bool IsCompared(Diagnostic diagnostic) =>
+        _families.Any(family => diagnostic.Id.StartsWith(family, StringComparison.Ordinal) && (diagnostic.Severity != DiagnosticSeverity.Hidden || diagnostic.Id == family));
 
     private (Project Project, List<Mark> Marks) Open(string[] files)
     {
