@@ -115,7 +115,7 @@ public class UuidTests
             [GattCharacteristic({|GATT0008:0x2A6E|}, GattFlags.Read)] private short _outside;
         }
         """,
-        "'Outside' has the UUID 0x2A6E, as 'Inside' has: a client could not tell their handles apart. Give one of them another UUID, or both a descriptor that says what it is: [GattDescriptor(0x2901, GattFlags.Read, Value = \"...\")].");
+        "'Outside' has the UUID 0x2A6E, as 'Inside' has: a client could not tell their handles apart. Give one of them another UUID, or both a descriptor that says what it is: [GattDescription(\"...\")].");
 
     [Fact]
     public Task A_descriptor_on_one_of_two_is_not_enough() => Analysis.Reports(
@@ -127,7 +127,7 @@ public class UuidTests
             [GattCharacteristic({|GATT0008:0x2A6E|}, GattFlags.Read), GattDescriptor(0x2901, GattFlags.Read, Value = "Outside")] private short _outside;
         }
         """,
-        "'Outside' has the UUID 0x2A6E, as 'Inside' has: a client could not tell their handles apart. Give one of them another UUID, or both a descriptor that says what it is: [GattDescriptor(0x2901, GattFlags.Read, Value = \"...\")].");
+        "'Outside' has the UUID 0x2A6E, as 'Inside' has: a client could not tell their handles apart. Give one of them another UUID, or both a descriptor that says what it is: [GattDescription(\"...\")].");
 
     [Fact]
     public Task Two_descriptors_of_a_characteristic_with_one_UUID_are_reported() => Analysis.Reports(

@@ -12,7 +12,7 @@ namespace GattGen.Documentation.Tests;
 
 public class HostTests
 {
-    public static TheoryData<Type> Servers => new(typeof(ProfilesServer), typeof(ThoroughServer), Assembly.Load("HeartRateMonitor").GetType("HeartRateMonitor.MonitorServer", throwOnError: true)!);
+    public static TheoryData<Type> Servers => new(typeof(ProfilesServer), typeof(ThoroughServer), typeof(OuterServer), Assembly.Load("HeartRateMonitor").GetType("HeartRateMonitor.MonitorServer", throwOnError: true)!);
 
     [Theory]
     [MemberData(nameof(Servers))]
@@ -35,7 +35,7 @@ public class HostTests
             await (Task)type.GetMethod("StartAsync", [typeof(Ble), typeof(CancellationToken)])!.Invoke(server, [device, CancellationToken.None])!;
             await using var link = await new Central(phone).ConnectAsync(device.Config.Mac);
             var found = await link.DiscoverAsync();
-            Assert.Equal(await Describe(found), Describe(manifest.Services.Where(service => service.Kind == "primary")));
+            Assert.Equal(await Describe(found), Describe(manifest.Services));
             var hash = await found.Single(service => service.Uuid == 0x1801).Require(0x2B2A).ReadAsync();
             Assert.Equal(Convert.ToHexString(hash), manifest.DatabaseHash);
         });
@@ -55,8 +55,12 @@ public class HostTests
 
     private static async Task<string> Describe(IReadOnlyList<RemoteService> services)
     {
+        // Secondary services are found where they are included.
+        var all = services.ToList();
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange((await all[i].DiscoverIncludesAsync()).Where(included => all.TrueForAll(known => known.StartHandle != included.StartHandle)));
         var lines = new List<string>();
-        foreach (var service in services)
+        foreach (var service in all.OrderBy(each => each.StartHandle))
         {
             lines.Add(Line(service.StartHandle, service.EndHandle, Text(service.Uuid)));
             foreach (var include in await service.DiscoverIncludesAsync())

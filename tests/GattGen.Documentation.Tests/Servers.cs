@@ -59,6 +59,76 @@ public partial class SmallService
     private Int24 _value;
 }
 
+/// <summary>Degrees.</summary>
+[GattFormat(GattUnit.DegreeCelsius, Exponent = -2)]
+public enum Degrees : short
+{
+}
+
+/// <summary>Two temperatures.</summary>
+[GattValue]
+public partial record struct Range(Degrees Lowest, byte Share);
+
+/// <summary>Found only where it is included.</summary>
+[GattService(0xFFD0, Kind = GattServiceKind.Secondary)]
+public partial class InnerService
+{
+    [GattCharacteristic(0xFFD1, GattFlags.Read)]
+    private byte _inner;
+}
+
+/// <summary>As the one before, with a long UUID.</summary>
+[GattService("89ABCDEF-89AB-CDEF-0123-456789ABCDEF", Kind = GattServiceKind.Secondary)]
+public partial class LongInnerService
+{
+    [GattInclude]
+    public InnerService Deepest { get; } = new();
+
+    [GattCharacteristic(0xFFD2, GattFlags.Write)]
+    private byte _inner;
+}
+
+/// <summary>Everything that a table can have, with fixed handles.</summary>
+[GattService(0xFFC0, Handle = 0x0040)]
+public partial class OuterService
+{
+    [GattInclude]
+    public LongInnerService Long { get; } = new();
+
+    [GattInclude]
+    public SmallService Small { get; init; } = new();
+
+    [GattCharacteristic(0xFFC1, GattFlags.Read | GattFlags.Notify | GattFlags.AuxWrite | GattFlags.Write | GattFlags.WriteEncrypted, Handle = 0x0050, MinKeySize = 16, ConfigurationFlags = GattFlags.Read | GattFlags.Write | GattFlags.WriteAuthenticated)]
+    [GattDescription("Written by clients", Writable = true)]
+    [GattFormat]
+    private Degrees _degrees;
+
+    [GattCharacteristic(0xFFC2, GattFlags.Read)]
+    [GattFormat(GattUnit.Percent), GattValidRange(0, 100)]
+    private byte _share;
+
+    [GattCharacteristic(0xFFC3, GattFlags.Read, Order = -1)]
+    [GattAggregate(nameof(Degrees), nameof(Share))]
+    private Range _both;
+
+    [GattCharacteristic(0xFFC4, GattFlags.Read, MinLength = 2, MaxLength = 9)]
+    [GattReportReference(1, GattReportType.Input)]
+    [GattDescriptor(0x2901, GattFlags.Read | GattFlags.WriteNoResponse, MinKeySize = 7)]
+    private byte[] _report = new byte[2];
+}
+
+/// <summary>A device whose services include others and stand at fixed handles.</summary>
+[GattServer("Outer")]
+public sealed partial class OuterServer
+{
+    public OuterServer() => Outer = new() { Small = Small };
+
+    public OuterService Outer { get; }
+
+    [GattOptional]
+    public SmallService? Small { get; } = new();
+}
+
 /// <summary>A device with every profile.</summary>
 [GattServer("Profiles", Appearance = Appearance.HeartRateSensor)]
 public sealed partial class ProfilesServer

@@ -151,12 +151,12 @@ public class ParserTests
             if (Names.Attribute(type, Names.Service) is not null)
                 ServiceParser.Parse(type, compilation, sink, default);
             if (Names.Attribute(type, Names.Server) is not null)
-                ServerParser.Parse(type, sink, default);
+                ServerParser.Parse(type, compilation, sink, default);
             if (Names.Attribute(type, Names.Value) is not null)
                 ValueParser.Parse(type, sink);
         }
 
-        return sink.Reported;
+        return sink.Reported.Where(problem => problem.Severity > DiagnosticSeverity.Info).ToList();
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope)

@@ -38,15 +38,23 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
         // In a service the parser reports them.
         if (characteristic is null && !isInService)
         {
-            foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
+            foreach (var descriptor in ServiceParser.Strays(member))
                 sink.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(descriptor), member.Name);
         }
 
-        if (characteristic is null && Names.Attribute(member, Names.Optional) is { } optional)
+        if (characteristic is null && Names.Attribute(member, Names.Optional) is { } optional && !IsService(member))
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(optional), "GattOptional", member.Name, "it has no [GattCharacteristic]; put both on the same property or field");
+        if (!isInService && Names.Attribute(member, Names.Include) is { } include)
+            sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(include), "GattInclude", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
         if (Names.Attribute(member, Names.Field) is { } field && WhyNoField(member) is { } why)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(field), "GattField", member.Name, why);
     }
+
+    // A service that a server holds, or that another one includes.
+    private static bool IsService(ISymbol member)
+        => member is IPropertySymbol property
+            && Names.Attribute(property.Type, Names.Service) is not null
+            && (Names.Attribute(member, Names.Include) is not null || Names.Attribute(member.ContainingType, Names.Server) is not null);
 
     private static string? WhyNoField(ISymbol member)
     {

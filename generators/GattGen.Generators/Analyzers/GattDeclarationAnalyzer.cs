@@ -16,7 +16,7 @@ public sealed class GattDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Diagnostics.All.Where(descriptor => descriptor.Id != Diagnostics.WithoutEffect.Id && descriptor.Id != Diagnostics.SameService.Id).ToImmutableArray();
+        Diagnostics.All.Where(descriptor => descriptor.Id != Diagnostics.SameService.Id).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,7 +33,7 @@ public sealed class GattDeclarationAnalyzer : DiagnosticAnalyzer
         if (Names.Attribute(type, Names.Service) is not null)
             ServiceParser.Parse(type, context.Compilation, sink, context.CancellationToken);
         if (Names.Attribute(type, Names.Server) is not null)
-            ServerParser.Parse(type, sink, context.CancellationToken);
+            ServerParser.Parse(type, context.Compilation, sink, context.CancellationToken);
         if (Names.Attribute(type, Names.Value) is not null)
             ValueParser.Parse(type, sink);
     }

@@ -6,30 +6,31 @@ using static GattGen.Generators.Emitting.CodeWriter;
 
 namespace GattGen.Generators.Emitting;
 
-internal static class ServerEmitter
+internal static partial class ServerEmitter
 {
     public static string Emit(ServerModel server)
     {
         var code = new CodeWriter();
         var blocks = code.OpenType(server.Type, string.Empty);
         code.Line("private readonly global::GattGen.GattServerSession _session = new global::GattGen.GattServerSession(");
-        code.Line($"    {Literal(server.DeviceName)}, {Hex(server.Appearance, 4)}, AdvertisingData.ToArray(), ScanResponseData.ToArray());");
+        var settings = server.Settings.Count == 0 ? string.Empty : " { " + string.Join(", ", server.Settings) + " }";
+        code.Line($"    {Literal(server.DeviceName)}, {Hex(server.Appearance, 4)}, AdvertisingData.ToArray(), ScanResponseData.ToArray()){settings};");
+        var absent = server.Services.Any(service => service.IsOptional) ? "Absent(), " : string.Empty;
         EmitData(code, "AdvertisingData", "What is advertised", server.AdvertisingData);
         EmitData(code, "ScanResponseData", "What a scanner gets that asks for more", server.ScanResponseData);
         var names = server.Services.Select(service => Names.Escape(service.Property)).ToList();
-        code.Member("/// <summary>The services in the order in which they are registered, in a new array.</summary>", $"public global::GattGen.IGattService[] Services => new global::GattGen.IGattService[] {{ {string.Join(", ", names)} }};");
+        EmitServices(code, server, names);
         code.Blank();
         code.Line("/// <summary>The whole tables of the services, with all their optional characteristics, in a new array.</summary>");
         code.Line("public static global::GattGen.GattServiceDefinition[] Definitions => new global::GattGen.GattServiceDefinition[]");
         code.Line("{");
         foreach (var service in server.Services)
             code.Line($"    {service.TypeName}.Definition,");
+        foreach (var included in server.Included)
+            code.Line($"    {included}.Definition,        // included");
         code.Line("};");
         code.Blank();
-        code.Line("/// <summary>The handles of all values by name, as registered; prints as a table.</summary>");
-        code.Line("public global::GattGen.GattHandleMap HandleMap => new global::GattGen.GattHandleMap(");
-        for (var i = 0; i < names.Count; i++)
-            code.Line($"    {names[i]}.Handles.ToSection({Literal(server.Services[i].Property)}){(i == names.Count - 1 ? ");" : ",")}");
+        EmitHandleMap(code, server, names);
         code.Member("/// <summary>Whether the server has started and its services are still the ones that are registered.</summary>", "public bool IsStarted => _session.IsStarted;");
         code.Member(
             "/// <summary>Switches the radio on if it is off, which waits during the call, registers the services and advertises them.</summary>\n"
@@ -38,7 +39,7 @@ internal static class ServerEmitter
             + "/// <exception cref=\"global::GattGen.BleException\">The server has started, or the radio refused.</exception>\n"
             + "/// <exception cref=\"global::System.OperationCanceledException\">Nothing has been registered, and a radio that was off is off.</exception>",
             "public global::System.Threading.Tasks.Task StartAsync(global::GattGen.Ble ble, global::System.Threading.CancellationToken cancel = default)\n"
-            + "    => _session.StartAsync(ble, Services, null, cancel);");
+            + $"    => _session.StartAsync(ble, Services, {absent}null, cancel);");
         code.Member(
             "/// <summary>Switches the radio on if it is off, which waits during the call, registers the services and advertises them.</summary>\n"
             + "/// <param name=\"ble\">The radio.</param>\n"
@@ -47,13 +48,80 @@ internal static class ServerEmitter
             + "/// <exception cref=\"global::GattGen.BleException\">The server has started, or the radio refused.</exception>\n"
             + "/// <exception cref=\"global::System.OperationCanceledException\">Nothing has been registered, and a radio that was off is off.</exception>",
             "public global::System.Threading.Tasks.Task StartAsync(global::GattGen.Ble ble, global::GattGen.GattServerOptions options, global::System.Threading.CancellationToken cancel = default)\n"
-            + "    => _session.StartAsync(ble, Services, options, cancel);");
+            + $"    => _session.StartAsync(ble, Services, {absent}options, cancel);");
         code.Member(
             "/// <summary>Stops advertising; the services stay registered.</summary>\n"
             + "/// <param name=\"cancel\">Gives up.</param>",
             "public global::System.Threading.Tasks.Task StopAsync(global::System.Threading.CancellationToken cancel = default) => _session.StopAsync(cancel);");
+        EmitClient(code, server);
         code.CloseAll(blocks);
         return code.ToString();
+    }
+
+    private static void EmitServices(CodeWriter code, ServerModel server, System.Collections.Generic.List<string> names)
+    {
+        const string What = "/// <summary>The services in the order in which they are registered, in a new array.</summary>";
+        if (!server.Services.Any(service => service.IsOptional))
+        {
+            code.Member(What, $"public global::GattGen.IGattService[] Services => new global::GattGen.IGattService[] {{ {string.Join(", ", names)} }};");
+            return;
+        }
+
+        code.Blank();
+        code.Line(What);
+        code.Open("public global::GattGen.IGattService[] Services");
+        code.Open("get");
+        code.Line($"var services = new global::System.Collections.Generic.List<global::GattGen.IGattService>({Number(names.Count)});");
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (server.Services[i].IsOptional)
+                code.Line($"if ({names[i]} is {{ }} service{Number(i)})");
+            code.Line((server.Services[i].IsOptional ? "    " : string.Empty) + $"services.Add({(server.Services[i].IsOptional ? "service" + Number(i) : names[i])});");
+        }
+
+        code.Line("return services.ToArray();");
+        code.Close();
+        code.Close();
+        code.Blank();
+        code.Line("// The services that are not there: they are not advertised either.");
+        code.Open("private global::GattGen.BleUuid[] Absent()");
+        code.Line("var absent = new global::System.Collections.Generic.List<global::GattGen.BleUuid>();");
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!server.Services[i].IsOptional)
+                continue;
+            code.Line($"if ({names[i]} is null)");
+            code.Line($"    absent.Add({server.Services[i].TypeName}.Definition.Uuid);");
+        }
+
+        code.Line("return absent.ToArray();");
+        code.Close();
+    }
+
+    private static void EmitHandleMap(CodeWriter code, ServerModel server, System.Collections.Generic.List<string> names)
+    {
+        code.Line("/// <summary>The handles of all values by name, as registered; prints as a table.</summary>");
+        if (!server.Services.Any(service => service.IsOptional))
+        {
+            code.Line("public global::GattGen.GattHandleMap HandleMap => new global::GattGen.GattHandleMap(");
+            for (var i = 0; i < names.Count; i++)
+                code.Line($"    {names[i]}.Handles.ToSection({Literal(server.Services[i].Property)}){(i == names.Count - 1 ? ");" : ",")}");
+            return;
+        }
+
+        code.Open("public global::GattGen.GattHandleMap HandleMap");
+        code.Open("get");
+        code.Line($"var sections = new global::System.Collections.Generic.List<global::GattGen.GattHandleSection>({Number(names.Count)});");
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (server.Services[i].IsOptional)
+                code.Line($"if ({names[i]} is {{ }} service{Number(i)})");
+            code.Line((server.Services[i].IsOptional ? "    " : string.Empty) + $"sections.Add({(server.Services[i].IsOptional ? "service" + Number(i) : names[i])}.Handles.ToSection({Literal(server.Services[i].Property)}));");
+        }
+
+        code.Line("return new global::GattGen.GattHandleMap(sections.ToArray());");
+        code.Close();
+        code.Close();
     }
 
     private static void EmitData(CodeWriter code, string name, string what, EquatableArray<AdPart> parts)

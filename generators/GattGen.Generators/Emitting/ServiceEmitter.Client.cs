@@ -19,7 +19,7 @@ internal sealed partial class ServiceEmitter
         _code.Line("/// <summary>Takes the characteristics of a service that was found.</summary>");
         _code.Line("/// <param name=\"service\">The service.</param>");
         _code.Line("/// <exception cref=\"global::GattGen.BleException\">It lacks a characteristic that is not optional.</exception>");
-        _code.Open("public Client(global::GattGen.RemoteService service)");
+        _code.Open((_service.Includes.Count == 0 ? "public" : "private") + " Client(global::GattGen.RemoteService service)");
         _code.Line("Service = service ?? throw new global::System.ArgumentNullException(nameof(service));");
         foreach (var characteristic in _service.Characteristics)
         {
@@ -40,6 +40,14 @@ internal sealed partial class ServiceEmitter
             _code.Line($"{characteristic.ClientAccessibility} {characteristic.Name}Characteristic{(characteristic.IsOptional ? "?" : string.Empty)} {Names.Escape(characteristic.Name)} {{ get; }}");
         }
 
+        foreach (var include in _service.Includes.Where(include => include.Accessibility.Length > 0))
+        {
+            _code.Member(
+                $"/// <summary>The included service {include.Property}{(include.IsOptional ? "; null where the server lacks it" : string.Empty)}.</summary>",
+                $"{include.Accessibility} {include.TypeName}.Client{(include.IsOptional ? "?" : string.Empty)} {Names.Escape(include.Property)} {{ get; private set; }}{(include.IsOptional ? string.Empty : " = null!;")}");
+        }
+
+        EmitOf(plain);
         _code.Blank();
         _code.Line("/// <summary>Finds the service on a server.</summary>");
         _code.Line("/// <param name=\"link\">The link to the server.</param>");
@@ -59,10 +67,43 @@ internal sealed partial class ServiceEmitter
         _code.Line("if (link is null)");
         _code.Line("    throw new global::System.ArgumentNullException(nameof(link));");
         _code.Line("var service = await link.FindServiceAsync(Definition.Uuid, cancel).ConfigureAwait(false);");
-        _code.Line("return service is null ? null : new Client(service);");
+        _code.Line("return service is null ? null : await OfAsync(service, cancel).ConfigureAwait(false);");
         _code.Close();
         foreach (var characteristic in _service.Characteristics)
             EmitClientCharacteristic(characteristic);
+        _code.Close();
+    }
+
+    // A service as a client takes it, with what it includes.
+    private void EmitOf(string plain)
+    {
+        _code.Blank();
+        _code.Line("/// <summary>Takes a service that was found" + (_service.Includes.Count > 0 ? ", and finds the services that it includes" : string.Empty) + ".</summary>");
+        _code.Line("/// <param name=\"service\">The service.</param>");
+        _code.Line("/// <param name=\"cancel\">Gives up.</param>");
+        _code.Line("/// <exception cref=\"global::GattGen.BleException\">It lacks something that is not optional, or the link has ended.</exception>");
+        if (_service.Includes.Count == 0)
+        {
+            _code.Line($"public static global::System.Threading.Tasks.ValueTask<Client> OfAsync(global::GattGen.RemoteService service, {Cancel}) => new global::System.Threading.Tasks.ValueTask<Client>(new Client(service));");
+            return;
+        }
+
+        _code.Open($"public static async global::System.Threading.Tasks.ValueTask<Client> OfAsync(global::GattGen.RemoteService service, {Cancel})");
+        _code.Line("var client = new Client(service);");
+        _code.Line("var included = await service.DiscoverIncludesAsync(cancel).ConfigureAwait(false);");
+        foreach (var include in _service.Includes.Where(include => include.Accessibility.Length > 0))
+        {
+            var local = Names.Camel(include.Property) + "Found";
+            var missing = include.IsOptional
+                ? string.Empty
+                : $" ?? throw new global::GattGen.BleException(global::GattGen.BleError.NoEntry, {Literal("The service " + plain + " of the server does not include " + include.Property + ".")})";
+            _code.Line($"var {local} = global::GattGen.RemoteService.Find(included, {include.TypeName}.Definition.Uuid, {Number(include.Occurrence)}){missing};");
+            _code.Line(include.IsOptional
+                ? $"client.{Names.Escape(include.Property)} = {local} is null ? null : await {include.TypeName}.Client.OfAsync({local}, cancel).ConfigureAwait(false);"
+                : $"client.{Names.Escape(include.Property)} = await {include.TypeName}.Client.OfAsync({local}, cancel).ConfigureAwait(false);");
+        }
+
+        _code.Line("return client;");
         _code.Close();
     }
 
@@ -101,6 +142,7 @@ internal sealed partial class ServiceEmitter
             {
                 (KnownFlags.Write, "WriteAsync", "Writes the value and waits until the server has taken it."),
                 (KnownFlags.WriteNoResponse, "WriteWithoutResponseAsync", "Writes the value without an answer; waits for room only."),
+                (KnownFlags.SignedWrite, "WriteSignedAsync", "Writes the value signed and without an answer, on a link that is not encrypted, with the key of an earlier pairing (Core Vol 3, Part G, 4.9.2)."),
             })
         {
             if (!characteristic.Can(flag))

@@ -28,6 +28,7 @@ internal sealed partial class ServiceEmitter
             _code.Line("global::GattGen.GattServiceDefinition global::GattGen.IGattService.Definition => Definition;");
         }
 
+        EmitIncluded();
         EmitAttached();
         EmitWriting();
         EmitWritten();
@@ -48,7 +49,11 @@ internal sealed partial class ServiceEmitter
             var characteristic = slot.Characteristic;
             if (slot.Descriptor is { } descriptor)
             {
-                if (descriptor.Value.Count > 0)
+                if (descriptor.CanWrite)
+                    _code.Line($"_gatt.SetBuffer({Index(slot)}, {WireTypes.Longest});");
+                if (descriptor.Parts.Count > 0)
+                    _code.Line($"_gatt.StoreHandles({Index(slot)}, {string.Join(", ", descriptor.Parts.Select(FormatIndex))});");
+                else if (descriptor.Value.Count > 0)
                     _code.Line($"_gatt.Store({Index(slot)}, {Bytes(descriptor)});" + (descriptor.Text is null ? string.Empty : "        // " + Comment(descriptor.Text)));
             }
             else if (characteristic.Append || !characteristic.CanRead && !characteristic.CanSubscribe)
@@ -107,7 +112,7 @@ internal sealed partial class ServiceEmitter
     {
         const string Head = "byte global::GattGen.IGattService.Writing(in global::GattGen.GattPeer peer, int index, global::System.ReadOnlySpan<byte> value)";
         _code.Blank();
-        var slots = Values().Where(slot => slot.Characteristic.CanWrite).ToList();
+        var slots = Written().ToList();
         if (slots.Count == 0)
         {
             _code.Line(Head + " => 0;");
@@ -121,13 +126,20 @@ internal sealed partial class ServiceEmitter
             var characteristic = slot.Characteristic;
             var type = characteristic.Type;
             Case(slot);
+            if (slot.Descriptor is not null)
+            {
+                _code.Line($"On{slot.HandleName}Writing(value, new global::GattGen.GattWrite(peer, error));");
+                EndCase();
+                continue;
+            }
+
             string value;
             if (type.IsOctets)
             {
                 value = "value";
                 if (!characteristic.Append && (type.MinLength > 0 || type.MaxLength < WireTypes.Longest))
                 {
-                    _code.Line(type.IsFixed ? $"if (value.Length != {type.MaxLength})" : $"if (value.Length > {type.MaxLength})");
+                    _code.Line(type.IsFixed ? $"if (value.Length != {type.MaxLength})" : type.MinLength > 0 ? $"if (value.Length is < {type.MinLength} or > {type.MaxLength})" : $"if (value.Length > {type.MaxLength})");
                     _code.Line("    return (byte)global::GattGen.AttError.InvalidAttributeValueLength;");
                 }
             }
@@ -135,8 +147,9 @@ internal sealed partial class ServiceEmitter
             {
                 // A decoder takes a list of any length, and octets behind a value with flags; what is stored has a limit.
                 var tooLong = type.MaxLength < WireTypes.Longest && (type.Kind == WireKind.Value || type.Kind is WireKind.Array or WireKind.List && type.Count == 0);
+                var tooShort = type.ToEnd && type.Count == 0 && type.MinLength > 0 && type.Kind is WireKind.Text or WireKind.Array or WireKind.List ? $"value.Length < {type.MinLength} || " : string.Empty;
                 value = Names.Camel(characteristic.Name) + "Value";
-                _code.Line($"if ({(tooLong ? $"value.Length > {type.MaxLength} || " : string.Empty)}!TryDecode{characteristic.Name}(value, out var {value}))");
+                _code.Line($"if ({tooShort}{(tooLong ? $"value.Length > {type.MaxLength} || " : string.Empty)}!TryDecode{characteristic.Name}(value, out var {value}))");
                 _code.Line("    return (byte)global::GattGen.AttError.InvalidAttributeValueLength;");
             }
 
@@ -153,7 +166,7 @@ internal sealed partial class ServiceEmitter
     {
         const string Head = "void global::GattGen.IGattService.Written(in global::GattGen.GattPeer peer, int index, global::System.ReadOnlySpan<byte> value)";
         _code.Blank();
-        var slots = Values().Where(slot => slot.Characteristic.CanWrite).ToList();
+        var slots = Written().ToList();
         _code.Open(Head);
         if (slots.Count > 0)
         {
@@ -161,7 +174,10 @@ internal sealed partial class ServiceEmitter
             foreach (var slot in slots)
             {
                 Case(slot);
-                EmitWrittenCase(slot);
+                if (slot.Descriptor is null)
+                    EmitWrittenCase(slot);
+                else
+                    _code.Line($"On{slot.HandleName}Written(value);");
                 EndCase();
             }
 

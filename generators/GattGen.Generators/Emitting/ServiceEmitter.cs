@@ -32,13 +32,14 @@ internal sealed partial class ServiceEmitter
 
     private string Emit()
     {
-        var blocks = _code.OpenType(_service.Type, " : global::GattGen.IGattService");
+        var blocks = _code.OpenType(_service.Type, _service.Includes.Count > 0 ? " : global::GattGen.IGattIncludingService" : " : global::GattGen.IGattService");
         EmitDefinition();
         EmitHandles();
         foreach (var slot in Values())
         {
             EmitProperty(slot);
             EmitHooks(slot.Characteristic);
+            EmitDescriptors(slot.Characteristic);
         }
 
         EmitDispatch();
@@ -73,13 +74,34 @@ internal sealed partial class ServiceEmitter
         {
             var descriptors = characteristic.Descriptors.Count == 0
                 ? string.Empty
-                : ", new global::GattGen.GattDescriptorDefinition[] { " + string.Join(", ", characteristic.Descriptors.Select(descriptor => $"({UuidNumber(descriptor.Uuid)}, {Flags(descriptor.Flags)})")) + " }";
-            rows.Add($"({UuidNumber(characteristic.Uuid)}, {Flags(characteristic.Flags)}{descriptors})");
+                : ", new global::GattGen.GattDescriptorDefinition[] { " + string.Join(", ", characteristic.Descriptors.Select(Descriptor)) + " }";
+            var more = More(("MinKeySize", characteristic.MinKeySize, Number(characteristic.MinKeySize)), ("ConfigurationFlags", characteristic.ConfigurationFlags, Flags(characteristic.ConfigurationFlags)), ("Handle", characteristic.Handle, Hex(characteristic.Handle, 4)));
+            rows.Add((more.Length == 0 ? string.Empty : "new global::GattGen.GattCharacteristicDefinition") + $"({UuidNumber(characteristic.Uuid)}, {Flags(characteristic.Flags)}{descriptors}){more}");
         }
 
+        var service = new List<string>();
+        if (_service.IsSecondary)
+            service.Add("Kind = global::GattGen.GattServiceKind.Secondary");
+        if (_service.Handle != 0)
+            service.Add("Handle = " + Hex(_service.Handle, 4));
+        if (_service.Includes.Count > 0)
+            service.Add("Includes = new global::GattGen.GattServiceDefinition[] { " + string.Join(", ", _service.Includes.Select(include => include.TypeName + ".Definition")) + " }");
+        var end = service.Count == 0 ? ");" : ") { " + string.Join(", ", service) + " };";
         for (var i = 0; i < rows.Count; i++)
-            _code.Line(rows[i] + (i == rows.Count - 1 ? ");" : ","));
+            _code.Line(rows[i] + (i == rows.Count - 1 ? end : ","));
         _code.Unindent();
+    }
+
+    private static string More(params (string Name, int Given, string Text)[] properties)
+    {
+        var given = properties.Where(property => property.Given != 0).Select(property => property.Name + " = " + property.Text).ToList();
+        return given.Count == 0 ? string.Empty : " { " + string.Join(", ", given) + " }";
+    }
+
+    private static string Descriptor(DescriptorModel descriptor)
+    {
+        var more = More(("MinKeySize", descriptor.MinKeySize, Number(descriptor.MinKeySize)));
+        return (more.Length == 0 ? string.Empty : "new global::GattGen.GattDescriptorDefinition") + $"({UuidNumber(descriptor.Uuid)}, {Flags(descriptor.Flags)}){more}";
     }
 
     private void EmitHandles()
@@ -267,6 +289,12 @@ internal sealed partial class ServiceEmitter
             { Kind: WireKind.Scalar, Width: 0 } => ("global::GattGen.GattCodec.Encode(value, octets)", "global::GattGen.GattCodec.TryDecode(octets, out value)"),
             _ => default,
         };
+        if (type.MinLength > 0 && type.Count == 0 && type.Kind is WireKind.Text or WireKind.Array or WireKind.List && type.ToEnd)
+        {
+            EmitBoundedCodec(type, encode, decode);
+            return;
+        }
+
         _code.Blank();
         if (simple.Item1 is not null)
         {
@@ -280,6 +308,25 @@ internal sealed partial class ServiceEmitter
         _code.Line("var writer = new global::GattGen.GattWriter(octets);");
         WireEmitter.Write(_code, type, "value");
         _code.Line("return writer.Length;");
+        _code.Close();
+        _code.Blank();
+        _code.Open(decode);
+        _code.Line("value = " + (type.IsReference ? ValueEmitter.Empty(type) : "default") + ";");
+        _code.Line("var reader = new global::GattGen.GattReader(octets);");
+        var read = WireEmitter.Read(_code, type, "decoded");
+        _code.Line($"value = {read};");
+        _code.Line("return reader.IsAtEnd;");
+        _code.Close();
+    }
+
+    // A value with a smallest length: checked where it is set; what a server sends is taken as it is.
+    private void EmitBoundedCodec(WireType type, string encode, string decode)
+    {
+        _code.Blank();
+        _code.Open(encode);
+        _code.Line("var writer = new global::GattGen.GattWriter(octets);");
+        WireEmitter.Write(_code, type, "value");
+        _code.Line($"return global::GattGen.GattCodec.AtLeast(writer.Length, {type.MinLength});");
         _code.Close();
         _code.Blank();
         _code.Open(decode);

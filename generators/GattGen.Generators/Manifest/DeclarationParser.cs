@@ -21,33 +21,29 @@ internal static class DeclarationParser
 
     /// <summary>A server; null when nothing can be generated for it.</summary>
     public static ServerDeclaration? Server(INamedTypeSymbol type, Compilation compilation, CancellationToken cancel)
-        => ServerParser.Parse(type, null, cancel) is { } server
+        => ServerParser.Parse(type, compilation, null, cancel) is { } server
             ? new(server, new(MetadataName(type), CanBeNamed(type), Summaries.Of(type, compilation, cancel), new(Parts(type, compilation))))
             : null;
 
     private static CharacteristicNotes Notes(INamedTypeSymbol type, CharacteristicModel characteristic)
     {
         var name = characteristic.Form == CharacteristicForm.Field ? characteristic.Field.TrimStart('@') : characteristic.Name;
-        var value = type.GetMembers(name).Select(member => member switch
-        {
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            _ => null,
-        }).First(found => found is not null)!;
-        return new(value.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), ValueLayouts.Of(value, characteristic.Type));
+        var member = type.GetMembers(name).First(member => member is IPropertySymbol or IFieldSymbol);
+        var value = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+        return new(value.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), ValueLayouts.Of(member, value, characteristic.Type));
     }
 
     // Of services that stand in this project the parts come from the pipeline.
     private static IEnumerable<ManifestPart> Parts(INamedTypeSymbol type, Compilation compilation)
     {
-        foreach (var (property, _) in ServerParser.Holders(type))
+        foreach (var service in ServerParser.Registered(type, out _))
         {
-            if (!SymbolEqualityComparer.Default.Equals(property.Type.ContainingAssembly, compilation.Assembly)
-                && Names.Attribute(property.Type, PartAttribute) is { ConstructorArguments: { Length: 2 } arguments }
+            if (!SymbolEqualityComparer.Default.Equals(service.ContainingAssembly, compilation.Assembly)
+                && Names.Attribute(service, PartAttribute) is { ConstructorArguments: { Length: 2 } arguments }
                 && arguments[0].Value is string layout
                 && arguments[1].Value is string json)
             {
-                yield return new(null, Names.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.None)), layout, json);
+                yield return new(null, Names.FullName(service), layout, json);
             }
         }
     }

@@ -21,7 +21,9 @@ internal static class ManifestEmitter
         var served = new List<ServedPart>();
         string? missing = null;
         foreach (var service in server.Model.Services)
-            Add(service.TypeName, service.Property, false);
+            Add(service.TypeName, service.Property, service.IsOptional);
+        foreach (var included in server.Model.Included)
+            Add(included, string.Empty, false);
         return new(server, new(served), missing);
 
         void Add(string typeName, string property, bool isOptional)
@@ -50,7 +52,7 @@ internal static class ManifestEmitter
         var parts = BuiltInServices.All.Concat(model.Parts.Select(served => served.Part)).ToList();
         if (HandleTable.Of(parts) is not { } table)
         {
-            code.Line("// There is no manifest: the services need a handle that is taken, or more than there are.");
+            code.Line("// There is no manifest: the services need a handle that is taken or does not exist, or one includes a service that is not there.");
             return code.ToString();
         }
 

@@ -15,9 +15,10 @@ internal static class ValueLayouts
     private const int MostMembers = 64;
 
     private const int Deepest = 8;
+    private const int Unitless = 0x2700;
 
     /// <summary>The fields of a value, as a JSON array.</summary>
-    public static string Of(ITypeSymbol type, WireType wire)
+    public static string Of(ISymbol member, ITypeSymbol type, WireType wire)
     {
         var json = new JsonText().Array();
         if (wire.Kind == WireKind.Value)
@@ -28,6 +29,7 @@ internal static class ValueLayouts
         {
             json.Object();
             Type(json, type, wire, 0);
+            Unit(json, member, type);
             json.Name("offset").Number(0);
             Length(json, wire.MinLength, wire.MaxLength);
             json.EndObject();
@@ -60,7 +62,9 @@ internal static class ValueLayouts
         foreach (var field in fields)
         {
             json.Object().Name("name").String(field.Name);
-            Type(json, MemberType(value, field.Name), field.Type, depth);
+            var (member, memberType) = Member(value, field.Name);
+            Type(json, memberType, field.Type, depth);
+            Unit(json, member, memberType);
             if (field.Bit >= 0)
             {
                 json.Member("bit", field.Bit).Member("bits", field.Bits).EndObject();
@@ -141,15 +145,30 @@ internal static class ValueLayouts
 
     private static string Bits(int octets) => (octets * 8).ToString(CultureInfo.InvariantCulture);
 
-    // Of a nullable member the type of what is there.
-    private static ITypeSymbol? MemberType(INamedTypeSymbol value, string name)
+    // Where it is given as for a presentation format: at the member, or at its type.
+    private static void Unit(JsonText json, ISymbol? member, ITypeSymbol? type)
     {
-        var type = value.GetMembers(name).Select(member => member switch
+        var own = member is null ? null : Names.Attribute(member, Names.Format);
+        var typed = type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Enum } ? Names.Attribute(type, Names.Format) : null;
+        var described = own is { ConstructorArguments.Length: > 0 } ? own : typed ?? own;
+        if (described is null)
+            return;
+        if (described.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: ushort number } unit && number is not (0 or Unitless))
         {
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            _ => null,
-        }).FirstOrDefault(found => found is not null);
-        return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+            var name = unit.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(each => Equals(each.ConstantValue, number))?.Name;
+            json.Member("unit", "0x" + number.ToString("X4", CultureInfo.InvariantCulture)).Member("unitName", name);
+        }
+
+        var exponent = own is not null && own.NamedArguments.Any(argument => argument.Key == "Exponent") ? own : described;
+        if (Names.Argument(exponent, "Exponent", 0) is not 0 and var power)
+            json.Member("exponent", power);
+    }
+
+    // Of a nullable member the type of what is there.
+    private static (ISymbol? Member, ITypeSymbol? Type) Member(INamedTypeSymbol value, string name)
+    {
+        var member = value.GetMembers(name).FirstOrDefault(each => each is IPropertySymbol or IFieldSymbol);
+        var type = member is IPropertySymbol property ? property.Type : (member as IFieldSymbol)?.Type;
+        return (member, type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type);
     }
 }

@@ -24,10 +24,27 @@ internal sealed record TypeModel(
 internal readonly record struct UuidModel(int Value, string? Text);
 
 /// <summary>A service.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Uuid">The UUID.</param>
+/// <param name="IsSecondary">Whether clients find it only where it is included.</param>
+/// <param name="Handle">The handle of its declaration; 0 for the next free one.</param>
+/// <param name="Characteristics">Its characteristics in the order of the table.</param>
+/// <param name="Includes">The services that it includes.</param>
 internal sealed record ServiceModel(
     TypeModel Type,
     UuidModel Uuid,
-    EquatableArray<CharacteristicModel> Characteristics);
+    bool IsSecondary,
+    int Handle,
+    EquatableArray<CharacteristicModel> Characteristics,
+    EquatableArray<IncludeModel> Includes);
+
+/// <summary>An included service.</summary>
+/// <param name="Property">The property that holds it, without an escape.</param>
+/// <param name="TypeName">The fully qualified name of its class.</param>
+/// <param name="IsOptional">Whether it may be null.</param>
+/// <param name="Accessibility">The accessibility of its member in the client.</param>
+/// <param name="Occurrence">How many includes before it have the same UUID.</param>
+internal sealed record IncludeModel(string Property, string TypeName, bool IsOptional, string Accessibility, int Occurrence);
 
 /// <summary>How a characteristic was declared.</summary>
 internal enum CharacteristicForm
@@ -61,6 +78,9 @@ internal enum CharacteristicForm
 /// <param name="HasWrittenHook">Whether the class has the hook for what was written.</param>
 /// <param name="Occurrence">How many characteristics before it have the same UUID.</param>
 /// <param name="Docs">The documentation comment, line by line.</param>
+/// <param name="MinKeySize">The smallest key; 0 for any.</param>
+/// <param name="ConfigurationFlags">The flags of the client configuration, or 0 where they follow.</param>
+/// <param name="Handle">The handle of the value; 0 for the next free one.</param>
 /// <param name="Descriptors">Its descriptors.</param>
 internal sealed record CharacteristicModel(
     string Name,
@@ -81,6 +101,9 @@ internal sealed record CharacteristicModel(
     bool HasWrittenHook,
     int Occurrence,
     EquatableArray<string> Docs,
+    int MinKeySize,
+    int ConfigurationFlags,
+    int Handle,
     EquatableArray<DescriptorModel> Descriptors)
 {
     public bool Can(int flags) => (Flags & flags) != 0;
@@ -98,7 +121,13 @@ internal sealed record CharacteristicModel(
 /// <param name="Name">Its name in the map of handles.</param>
 /// <param name="Value">The initial value.</param>
 /// <param name="Text">The initial value as it was written, for a comment; null for octets.</param>
-internal sealed record DescriptorModel(UuidModel Uuid, int Flags, string Name, EquatableArray<byte> Value, string? Text);
+/// <param name="MinKeySize">The smallest key; 0 for any.</param>
+/// <param name="HasSetter">Whether the service gets a method that stores its value.</param>
+/// <param name="Parts">Of an aggregate format: the characteristics whose formats it lists.</param>
+internal sealed record DescriptorModel(UuidModel Uuid, int Flags, string Name, EquatableArray<byte> Value, string? Text, int MinKeySize, bool HasSetter, EquatableArray<string> Parts)
+{
+    public bool CanWrite => (Flags & KnownFlags.AnyWrite) != 0;
+}
 
 /// <summary>A value with fields.</summary>
 /// <param name="Type">The struct.</param>
@@ -127,11 +156,21 @@ internal sealed record ValueModel(
 internal sealed record FieldModel(string Name, WireType Type, bool IsNullable, int Wide, int When, bool IsInverted, int Bit, int Bits);
 
 /// <summary>A server.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="DeviceName">The name.</param>
+/// <param name="Appearance">The appearance.</param>
+/// <param name="Services">The services that it holds.</param>
+/// <param name="Included">The fully qualified names of classes that come along because one of them includes them.</param>
+/// <param name="Settings">What the session is told, as the initializers of its properties.</param>
+/// <param name="AdvertisingData">The structures of the advertising data.</param>
+/// <param name="ScanResponseData">The structures of the scan response.</param>
 internal sealed record ServerModel(
     TypeModel Type,
     string DeviceName,
     int Appearance,
     EquatableArray<ServerServiceModel> Services,
+    EquatableArray<string> Included,
+    EquatableArray<string> Settings,
     EquatableArray<AdPart> AdvertisingData,
     EquatableArray<AdPart> ScanResponseData);
 
@@ -139,7 +178,11 @@ internal sealed record ServerModel(
 /// <param name="Property">The property that holds it, without an escape.</param>
 /// <param name="TypeName">The fully qualified name of its class.</param>
 /// <param name="Uuid">Its UUID.</param>
-internal sealed record ServerServiceModel(string Property, string TypeName, UuidModel Uuid);
+/// <param name="IsOptional">Whether it may be null.</param>
+/// <param name="IsSecondary">Whether clients find it only where it is included.</param>
+/// <param name="ClientAccessibility">The accessibility of its member in the client of the server; empty for none.</param>
+/// <param name="Occurrence">How many services before it have the same UUID.</param>
+internal sealed record ServerServiceModel(string Property, string TypeName, UuidModel Uuid, bool IsOptional, bool IsSecondary, string ClientAccessibility, int Occurrence);
 
 /// <summary>One structure of advertising data.</summary>
 /// <param name="Comment">What it says.</param>
@@ -149,31 +192,46 @@ internal sealed record AdPart(string Comment, EquatableArray<byte> Octets);
 /// <summary>The numbers of GattFlags.</summary>
 internal static class KnownFlags
 {
+    public const int Broadcast = 0x0001;
     public const int Read = 0x0002;
     public const int WriteNoResponse = 0x0004;
     public const int Write = 0x0008;
     public const int Notify = 0x0010;
     public const int Indicate = 0x0020;
     public const int SignedWrite = 0x0040;
+    public const int AuxWrite = 0x0100;
+    public const int ReadEncrypted = 0x0200;
+    public const int ReadAuthenticated = 0x0400;
+    public const int ReadAuthorized = 0x0800;
+    public const int WriteEncrypted = 0x1000;
+    public const int WriteAuthenticated = 0x2000;
+    public const int WriteAuthorized = 0x4000;
+
+    /// <summary>What reading asks of a link.</summary>
+    public const int ReadSecurity = ReadEncrypted | ReadAuthenticated | ReadAuthorized;
+
+    /// <summary>What writing asks of a link.</summary>
+    public const int WriteSecurity = WriteEncrypted | WriteAuthenticated | WriteAuthorized;
+
     public const int AnyWrite = WriteNoResponse | Write | SignedWrite;
 
     /// <summary>The names, in the order of the numbers.</summary>
     public static readonly (int Flag, string Name)[] Names =
     [
-        (0x0001, "Broadcast"),
+        (Broadcast, "Broadcast"),
         (Read, "Read"),
         (WriteNoResponse, "WriteNoResponse"),
         (Write, "Write"),
         (Notify, "Notify"),
         (Indicate, "Indicate"),
         (SignedWrite, "AuthenticatedSignedWrite"),
-        (0x0100, "AuxWrite"),
-        (0x0200, "ReadEncrypted"),
-        (0x0400, "ReadAuthenticated"),
-        (0x0800, "ReadAuthorized"),
-        (0x1000, "WriteEncrypted"),
-        (0x2000, "WriteAuthenticated"),
-        (0x4000, "WriteAuthorized"),
+        (AuxWrite, "AuxWrite"),
+        (ReadEncrypted, "ReadEncrypted"),
+        (ReadAuthenticated, "ReadAuthenticated"),
+        (ReadAuthorized, "ReadAuthorized"),
+        (WriteEncrypted, "WriteEncrypted"),
+        (WriteAuthenticated, "WriteAuthenticated"),
+        (WriteAuthorized, "WriteAuthorized"),
     ];
 
     public const int All = 0x7F7F;

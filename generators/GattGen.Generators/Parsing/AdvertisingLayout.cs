@@ -64,7 +64,7 @@ internal static class AdvertisingLayout
         foreach (var width in new[] { 2, 16 })
         {
             // A service that stands twice is named once.
-            var uuids = services.Select(service => service.Uuid).Distinct().Where(uuid => uuid.Text is null == (width == 2)).ToList();
+            var uuids = services.Where(service => !service.IsSecondary).Select(service => service.Uuid).Distinct().Where(uuid => uuid.Text is null == (width == 2)).ToList();
             yield return (Services, List(uuids, width, complete: true));
         }
 

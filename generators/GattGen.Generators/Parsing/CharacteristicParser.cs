@@ -1,7 +1,6 @@
 // From a member with [GattCharacteristic] to its model.
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -35,7 +34,7 @@ internal sealed class CharacteristicParser
     public CharacteristicModel? Parse(ISymbol member, AttributeData attribute)
     {
         var uuid = Uuids.Parse(attribute, _sink);
-        var flags = Flags(attribute, member, "The characteristic");
+        var flags = Flags(attribute, member, "The characteristic", _sink);
         var form = Form(member, out var syntax);
         if (form is null || uuid is null || flags is null)
             return null;
@@ -81,7 +80,10 @@ internal sealed class CharacteristicParser
             Declared.Members(_type, "On" + name + "Written").OfType<IMethodSymbol>().Any(),
             0,
             Docs.Of(syntax is VariableDeclaratorSyntax ? syntax.FirstAncestorOrSelf<FieldDeclarationSyntax>() : syntax, _compilation, _cancel),
-            Descriptors(member));
+            DescriptorParser.KeySize(attribute, member, _sink),
+            Names.Argument(attribute, "ConfigurationFlags", 0) & KnownFlags.All,
+            Names.Argument<ushort>(attribute, "Handle", 0),
+            DescriptorParser.Parse(member, memberType, wire, flags.Value, _sink));
         if (_sink is not null)
         {
             new HookParser(_type, _sink).Check(model, memberType);
@@ -182,7 +184,8 @@ internal sealed class CharacteristicParser
     public static WireOptions Options(AttributeData attribute) => new(
         Names.Argument(attribute, "Count", 0),
         Names.Argument(attribute, "Octets", 0),
-        Names.Argument(attribute, "MaxLength", 0));
+        Names.Argument(attribute, "MaxLength", 0),
+        Names.Argument(attribute, "MinLength", 0));
 
     private WireType? Type(ISymbol member, ITypeSymbol type, AttributeData attribute)
     {
@@ -190,6 +193,12 @@ internal sealed class CharacteristicParser
         if (options.MaxLength is < 0 or > WireTypes.Longest || options.Count < 0)
         {
             _sink?.Report(Diagnostics.ValueTooLong, Places.Of(attribute, options.Count < 0 ? "Count" : "MaxLength"), member.Name, options.Count < 0 ? options.Count : options.MaxLength, "give MaxLength = 1 to 512, and a positive Count");
+            return null;
+        }
+
+        if (options.MinLength != 0 && WrongMinimum(type, options) is { } wrong)
+        {
+            _sink?.Report(Diagnostics.UnsupportedType, Places.Of(attribute, "MinLength"), member.Name, Short(type), wrong);
             return null;
         }
 
@@ -205,6 +214,17 @@ internal sealed class CharacteristicParser
             return wire;
         _sink?.Report(Diagnostics.ValueTooLong, options.Count > 0 ? Places.Of(attribute, "Count") : Names.LocationOf(member), member.Name, wire.MaxLength, "split it over several characteristics, or send it in parts");
         return null;
+    }
+
+    private static string? WrongMinimum(ITypeSymbol type, WireOptions options)
+    {
+        if (options.MinLength < 0 || options.MinLength > (options.MaxLength == 0 ? WireTypes.Longest : options.MaxLength))
+            return "MinLength is 0 to " + (options.MaxLength == 0 ? "512" : "MaxLength");
+        if (options.Count > 0)
+            return "Count says how long the value is; remove MinLength";
+        return type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol || type.Name is "GattArray" or "ReadOnlyMemory"
+            ? null
+            : "MinLength is for texts, octets and lists; remove it";
     }
 
     private int Buffer(ISymbol member, AttributeData attribute, WireType wire, bool writable, bool append)
@@ -229,85 +249,17 @@ internal sealed class CharacteristicParser
         return given > 0 ? System.Math.Max(given, room) : room > DefaultBuffer ? room : 0;
     }
 
-    private int? Flags(AttributeData attribute, ISymbol member, string what)
+    /// <summary>The flags that an attribute gives, without bits that mean nothing.</summary>
+    public static int? Flags(AttributeData attribute, ISymbol member, string what, IDiagnosticSink? sink)
     {
         if (attribute.ConstructorArguments.Length < 2 || attribute.ConstructorArguments[1].Value is not int flags)
             return null;
         var unknown = flags & ~KnownFlags.All;
         if (unknown != 0)
-            _sink?.Report(Diagnostics.UnknownFlags, Places.Of(attribute, 1), member.Name, "0x" + unknown.ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+            sink?.Report(Diagnostics.UnknownFlags, Places.Of(attribute, 1), member.Name, "0x" + unknown.ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
         if ((flags & KnownFlags.Operations) == 0)
-            _sink?.Report(Diagnostics.NoFlags, Places.Of(attribute, 1), member.Name, what);
+            sink?.Report(Diagnostics.NoFlags, Places.Of(attribute, 1), member.Name, what);
         return flags & KnownFlags.All;
-    }
-
-    private EquatableArray<DescriptorModel> Descriptors(ISymbol member)
-    {
-        var descriptors = new List<DescriptorModel>();
-        foreach (var attribute in Names.Attributes(member, Names.Descriptor))
-        {
-            var uuid = Uuids.Parse(attribute, _sink);
-            var flags = Flags(attribute, member, "A descriptor");
-            if (uuid is null || flags is null)
-                continue;
-            if (Uuids.Shortest(uuid.Value) is { Text: null, Value: 0x2900 or 0x2902 or 0x2903 } automatic)
-            {
-                var (name, flag) = automatic.Value switch
-                {
-                    0x2900 => ("Characteristic Extended Properties", "GattFlags.AuxWrite"),
-                    0x2902 => ("Client Characteristic Configuration", "GattFlags.Notify or GattFlags.Indicate"),
-                    _ => ("Server Characteristic Configuration", "GattFlags.Broadcast"),
-                };
-                _sink?.Report(Diagnostics.AutomaticDescriptor, Places.Of(attribute, 0), member.Name, Uuids.Print(automatic) + " (" + name + ")", flag);
-                continue;
-            }
-
-            if (descriptors.Any(earlier => earlier.Uuid == uuid.Value))
-                _sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "A descriptor of '" + member.Name + "'", Uuids.Print(uuid.Value), "an earlier one of it", "Remove one of them");
-            var value = Value(member, attribute, out var text);
-            var called = uuid.Value switch
-            {
-                { Text: null, Value: 0x2901 } => "Description",
-                { Text: null, Value: 0x2904 } => "Format",
-                { Text: null, Value: 0x2905 } => "AggregateFormat",
-                { Text: null, Value: 0x2906 } => "ValidRange",
-                { Text: null, Value: var number } => "Descriptor" + number.ToString("X4", System.Globalization.CultureInfo.InvariantCulture),
-                var other => "Descriptor" + other.Text!.Substring(0, 8).ToUpperInvariant(),
-            };
-            while (descriptors.Any(earlier => earlier.Name == called))
-                called += "_";
-            descriptors.Add(new DescriptorModel(uuid.Value, flags.Value, called, value, text));
-        }
-
-        return new(descriptors);
-    }
-
-    private EquatableArray<byte> Value(ISymbol member, AttributeData attribute, out string? text)
-    {
-        text = null;
-        var argument = attribute.NamedArguments.FirstOrDefault(named => named.Key == "Value").Value;
-        if (argument.IsNull)
-            return default;
-        byte[]? octets = null;
-        if (argument.Kind == TypedConstantKind.Array)
-        {
-            if (argument.Values.All(value => value.Value is byte))
-                octets = argument.Values.Select(value => (byte)value.Value!).ToArray();
-        }
-        else if (argument.Value is string given)
-        {
-            text = given;
-            octets = Encoding.UTF8.GetBytes(given);
-        }
-
-        if (octets is { Length: <= WireTypes.Longest })
-            return new(octets);
-        _sink?.Report(
-            Diagnostics.InitialValue,
-            Places.Of(attribute, "Value"),
-            member.Name,
-            octets is null ? "the value of a descriptor is a string or a byte[]" : "the descriptor has " + ServiceParser.Number(octets.Length) + " octets; at most 512 are allowed");
-        return default;
     }
 
     private static string? Setter(ISymbol member, CharacteristicForm form)

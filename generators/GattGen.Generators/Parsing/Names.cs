@@ -19,6 +19,12 @@ internal static class Names
     public const string Descriptor = "GattGen.GattDescriptorAttribute";
     public const string Field = "GattGen.GattFieldAttribute";
     public const string Optional = "GattGen.GattOptionalAttribute";
+    public const string Description = "GattGen.GattDescriptionAttribute";
+    public const string Format = "GattGen.GattFormatAttribute";
+    public const string Aggregate = "GattGen.GattAggregateAttribute";
+    public const string ValidRange = "GattGen.GattValidRangeAttribute";
+    public const string ReportReference = "GattGen.GattReportReferenceAttribute";
+    public const string Include = "GattGen.GattIncludeAttribute";
 
     /// <summary>Fully qualified, without the marks of nullable references.</summary>
     public static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat;
@@ -166,6 +172,20 @@ internal static class Names
             default:
                 return true;
         }
+    }
+
+    /// <summary>The accessibility of a member of a client whose type is the client of a service: empty where it could not be declared.</summary>
+    public static string ClientAccessibility(ITypeSymbol service)
+    {
+        if (IsPublic(service))
+            return "public";
+        for (var each = service; each is not null; each = each.ContainingType)
+        {
+            if (each.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return string.Empty;
+        }
+
+        return "internal";
     }
 
     private static string Declaration(INamedTypeSymbol type)

@@ -14,10 +14,13 @@ internal static class ServerParser
     private const int LongestName = 248;
 
     private static readonly string[] Generated =
-        ["Services", "Definitions", "HandleMap", "AdvertisingData", "ScanResponseData", "StartAsync", "StopAsync", "IsStarted", "_session"];
+        ["Services", "Definitions", "HandleMap", "AdvertisingData", "ScanResponseData", "StartAsync", "StopAsync", "IsStarted", "Client", "_session"];
+
+    /// <summary>Names that a service cannot have, because its member of the client has the same.</summary>
+    private static readonly string[] ReservedInClient = ["Link", "DiscoverAsync"];
 
     /// <summary>The model of a server; null when something is so wrong that nothing can be generated.</summary>
-    public static ServerModel? Parse(INamedTypeSymbol type, IDiagnosticSink? sink, CancellationToken cancel)
+    public static ServerModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
     {
         var attribute = Names.Attribute(type, Names.Server);
         if (attribute is null)
@@ -31,11 +34,17 @@ internal static class ServerParser
 
         foreach (var name in Generated)
         {
-            foreach (var member in Declared.Members(type, name).Take(1))
+            foreach (var member in Declared.Members(type, name).Where(member => !ServiceParser.Extends(member)).Take(1))
             {
                 sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, "a member of every server, which is generated");
                 usable = false;
             }
+        }
+
+        foreach (var (property, _) in Holders(type).Where(each => ReservedInClient.Contains(each.Property.Name)))
+        {
+            sink?.Report(Diagnostics.NameCollision, Names.LocationOf(property), type.Name, property.Name, "a member of the client, which is generated");
+            usable = false;
         }
 
         var services = Services(type, sink, cancel, out var declared);
@@ -51,6 +60,8 @@ internal static class ServerParser
             usable = false;
         }
 
+        if (sink is not null)
+            ServerRules.Check(type, attribute, compilation, sink, cancel);
         var (advertisingData, scanResponseData) = AdvertisingLayout.Of(type, attribute, deviceName, services, sink);
         return usable
             ? new ServerModel(
@@ -58,6 +69,8 @@ internal static class ServerParser
                 deviceName,
                 Names.Argument<ushort>(attribute, "Appearance", 0),
                 new(services),
+                new(Included(type)),
+                new(ServerSettings.Of(attribute)),
                 new(advertisingData),
                 new(scanResponseData))
             : null;
@@ -88,9 +101,50 @@ internal static class ServerParser
 
             // A wrong UUID is reported where the service is declared.
             if (Uuids.Parse(service, null) is { } uuid)
-                services.Add(new ServerServiceModel(property.Name, Names.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.None)), uuid));
+            {
+                services.Add(new ServerServiceModel(
+                    property.Name,
+                    Names.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.None)),
+                    uuid,
+                    Names.Attribute(property, Names.Optional) is not null,
+                    ServiceParser.IsSecondary(service),
+                    Names.ClientAccessibility(property.Type),
+                    services.Count(earlier => earlier.Uuid == uuid)));
+            }
         }
 
         return services;
+    }
+
+    /// <summary>The classes of services that come along because one of the server's includes them, in the order in which registration finds them.</summary>
+    internal static List<string> Included(INamedTypeSymbol type)
+    {
+        var all = Registered(type, out var own);
+        return all.Skip(own).Select(Names.FullName).ToList();
+    }
+
+    /// <summary>The classes of all services of a server: those that it holds, and behind them those that come along, each once.</summary>
+    /// <param name="type">The server.</param>
+    /// <param name="own">How many of them it holds.</param>
+    internal static List<ITypeSymbol> Registered(INamedTypeSymbol type, out int own)
+    {
+        var all = new List<ITypeSymbol>();
+        foreach (var (property, _) in Holders(type))
+            Add(property.Type);
+        own = all.Count;
+        for (var i = 0; i < all.Count; i++)
+        {
+            foreach (var included in IncludeParser.Types(all[i]))
+                Add(included);
+        }
+
+        return all;
+
+        void Add(ITypeSymbol service)
+        {
+            service = service.WithNullableAnnotation(NullableAnnotation.None);
+            if (!all.Contains(service, SymbolEqualityComparer.Default))
+                all.Add(service);
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class ServiceParser
     private const string Always = "a member of every service, which is generated";
 
     /// <summary>Names that a characteristic cannot have, because its member of the client has the same.</summary>
-    private static readonly string[] ReservedInClient = ["Service", "DiscoverAsync", "TryDiscoverAsync"];
+    private static readonly string[] ReservedInClient = ["Service", "DiscoverAsync", "TryDiscoverAsync", "OfAsync"];
 
     /// <summary>The model of a service; null when something is so wrong that nothing can be generated.</summary>
     public static ServiceModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
@@ -35,17 +35,28 @@ internal static class ServiceParser
 
         var uuid = Uuids.Parse(attribute, sink);
         var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
-        if (declared == 0)
+        var includes = IncludeParser.Parse(type, sink);
+        if (declared == 0 && includes.Count == 0)
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
         if (sink is not null)
+        {
+            ProtocolRules.Check(type, attribute, characteristics, sink);
             AdoptedRules.Check(type, uuid, characteristics, sink);
-        if (Collides(type, characteristics, sink) || !usable || uuid is null)
+        }
+
+        if (Collides(type, characteristics, includes, sink) || !usable || uuid is null)
             return null;
         return new ServiceModel(
             Names.TypeOf(type),
             uuid.Value,
-            new(characteristics.Select(each => each.Model)));
+            IsSecondary(attribute),
+            Names.Argument<ushort>(attribute, "Handle", 0),
+            new(characteristics.Select(each => each.Model)),
+            new(includes));
     }
+
+    /// <summary>Whether a service is found only where it is included.</summary>
+    public static bool IsSecondary(AttributeData attribute) => Names.Argument(attribute, "Kind", 0) == 1;
 
     /// <summary>Whether a class is neither abstract, static, generic nor derived from another of its kind.</summary>
     public static bool IsOrdinary(INamedTypeSymbol type, string kind, IDiagnosticSink? sink)
@@ -61,8 +72,27 @@ internal static class ServiceParser
     {
         var found = new List<(ISymbol Member, CharacteristicModel Model)>();
         var parser = new CharacteristicParser(type, compilation, sink, cancel);
-        SyntaxNode? part = null;
         declared = 0;
+        foreach (var (member, attribute) in InOrder(type, sink, cancel))
+        {
+            declared++;
+            var model = parser.Parse(member, attribute);
+            if (model is null)
+                continue;
+            var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
+            if (same.FirstOrDefault(earlier => !IsDescribed(earlier.Model) || !IsDescribed(model)).Model is { } twin)
+                sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "'" + model.Name + "'", Uuids.Print(model.Uuid), "'" + twin.Name + "'", "Give one of them another UUID, or both a descriptor that says what it is: [GattDescription(\"...\")]");
+            found.Add((member, model with { Occurrence = same.Count }));
+        }
+
+        return found;
+    }
+
+    // The members that are characteristics, in the order of the table.
+    private static List<(ISymbol Member, AttributeData Attribute)> InOrder(INamedTypeSymbol type, IDiagnosticSink? sink, CancellationToken cancel)
+    {
+        var members = new List<(ISymbol Member, AttributeData Attribute, int Order)>();
+        var parts = new Dictionary<int, SyntaxNode?>();
         foreach (var member in Declared.Members(type))
         {
             // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
@@ -71,33 +101,38 @@ internal static class ServiceParser
             var attribute = Names.Attribute(member, Names.Characteristic);
             if (attribute is null)
             {
-                foreach (var stray in Names.Attributes(member, Names.Descriptor))
-                    sink?.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(stray) ?? Names.LocationOf(member), member.Name);
+                if (sink is not null)
+                {
+                    foreach (var stray in Strays(member))
+                        sink.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(stray) ?? Names.LocationOf(member), member.Name);
+                }
+
                 continue;
             }
 
-            declared++;
+            var order = Names.Argument(attribute, "Order", 0);
             var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>();
-            part ??= declaration;
-            if (declaration != part)
+            if (!parts.TryGetValue(order, out var part))
+                parts.Add(order, declaration);
+            else if (declaration != part)
                 sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(member), type.Name, "characteristics");
-            var model = parser.Parse(member, attribute);
-            if (model is null)
-                continue;
-            var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
-            if (same.FirstOrDefault(earlier => !IsDescribed(earlier.Model) || !IsDescribed(model)).Model is { } twin)
-                sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "'" + model.Name + "'", Uuids.Print(model.Uuid), "'" + twin.Name + "'", "Give one of them another UUID, or both a descriptor that says what it is: [GattDescriptor(0x2901, GattFlags.Read, Value = \"...\")]");
-            found.Add((member, model with { Occurrence = same.Count }));
+            members.Add((member, attribute, order));
         }
 
-        return found;
+        return members.OrderBy(each => each.Order).Select(each => (each.Member, each.Attribute)).ToList();
     }
+
+    /// <summary>The attributes of a member that belong to a characteristic.</summary>
+    internal static IEnumerable<AttributeData> Strays(ISymbol member)
+        => member.GetAttributes().Where(attribute => attribute.AttributeClass is { } kind && OfCharacteristics.Any(name => Names.Is(kind, name)));
+
+    private static readonly string[] OfCharacteristics = [Names.Descriptor, Names.Description, Names.Format, Names.Aggregate, Names.ValidRange, Names.ReportReference];
 
     // The Characteristic User Description and the Presentation Format tell instances apart (Core Vol 3, Part G, 3.3.3.2, 3.3.3.5).
     private static bool IsDescribed(CharacteristicModel characteristic)
         => characteristic.Descriptors.Any(descriptor => descriptor.Uuid.Text is null && descriptor.Uuid.Value is 0x2901 or 0x2904);
 
-    private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, IDiagnosticSink? sink)
+    private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, List<IncludeModel> includes, IDiagnosticSink? sink)
     {
         var collides = false;
         foreach (var name in Reserved)
@@ -134,6 +169,12 @@ internal static class ServiceParser
             }
         }
 
+        foreach (var include in includes)
+        {
+            if (ReservedInClient.Contains(include.Property))
+                Report(Declared.Members(type, include.Property).First(), include.Property, "a member of the client, which is generated");
+        }
+
         return collides;
 
         // What is inherited would be hidden.
@@ -161,7 +202,7 @@ internal static class ServiceParser
     }
 
     // The generated client is partial, so that a service can add to it.
-    private static bool Extends(ISymbol member)
+    internal static bool Extends(ISymbol member)
         => member is INamedTypeSymbol { Name: "Client", TypeKind: TypeKind.Class, Arity: 0 } client && Names.NotPartial(client) is null;
 
     private static IEnumerable<string> Generated(CharacteristicModel characteristic)
@@ -179,6 +220,12 @@ internal static class ServiceParser
             yield return "Take" + name;
         if (characteristic.CanSubscribe && characteristic.Form == CharacteristicForm.Computed)
             yield return "Update" + name;
+        foreach (var descriptor in characteristic.Descriptors)
+        {
+            if (descriptor.HasSetter)
+                yield return "Set" + name + descriptor.Name;
+        }
+
         yield return "Encode" + name;
         yield return "TryDecode" + name;
     }

@@ -10,7 +10,8 @@ namespace GattGen.Generators.Parsing;
 /// <param name="Count">The number of elements, or of octets of a text; 0: as many as there are.</param>
 /// <param name="Octets">The width of an integer; 0: that of the type.</param>
 /// <param name="MaxLength">The largest number of octets of what goes to the end; 0: 512.</param>
-internal readonly record struct WireOptions(int Count, int Octets, int MaxLength);
+/// <param name="MinLength">The smallest number of octets of what goes to the end.</param>
+internal readonly record struct WireOptions(int Count, int Octets, int MaxLength, int MinLength = 0);
 
 internal static class WireTypes
 {
@@ -33,7 +34,7 @@ internal static class WireTypes
 
         var nullable = type.NullableAnnotation == NullableAnnotation.Annotated && type.IsReferenceType;
         var longest = options.Count > 0 ? options.Count : options.MaxLength > 0 ? options.MaxLength : Longest;
-        var shortest = options.Count > 0 ? options.Count : 0;
+        var shortest = options.Count > 0 ? options.Count : options.MinLength;
         if (type.SpecialType == SpecialType.System_String)
             return new(WireKind.Text, "string", nullable, string.Empty, false, 0, shortest, longest, options.Count == 0, options.Count, null, true);
         switch (type)
@@ -118,7 +119,7 @@ internal static class WireTypes
         }
 
         var longest = options.MaxLength > 0 ? options.MaxLength : Longest;
-        return new(kind, name, nullable, string.Empty, false, 0, 0, longest / element.MinLength * element.MinLength, true, 0, element, true);
+        return new(kind, name, nullable, string.Empty, false, 0, options.MinLength, longest / element.MinLength * element.MinLength, true, 0, element, true);
     }
 
     private static WireType? ParseValue(INamedTypeSymbol value, string name, out string problem, int depth)

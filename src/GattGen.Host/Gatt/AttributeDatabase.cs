@@ -4,17 +4,17 @@ using GattGen.Crypto;
 
 namespace GattGen.Host;
 
-/// <summary>The attributes, in the order of their handles, which begin at 1 and have no gaps. It is built whole and never changes.</summary>
+/// <summary>The attributes, in the order of their handles, which begin at 1. Fixed handles leave gaps. It is built whole and never changes.</summary>
 internal sealed class AttributeDatabase
 {
-    private readonly GattAttribute[] _attributes;
+    private readonly GattAttribute?[] _attributes;
     private readonly GattAttribute[] _configured;
     private readonly byte[] _hash = new byte[DatabaseHash.Length];
 
     /// <summary>A database.</summary>
-    /// <param name="attributes">The attributes: the one with handle 1 first.</param>
+    /// <param name="attributes">The attributes: the one with handle 1 first, null in gaps, the last one not null.</param>
     /// <param name="configured">The values that have a client configuration, by its number.</param>
-    public AttributeDatabase(GattAttribute[] attributes, GattAttribute[] configured)
+    public AttributeDatabase(GattAttribute?[] attributes, GattAttribute[] configured)
     {
         _attributes = attributes;
         _configured = configured;
@@ -40,6 +40,20 @@ internal sealed class AttributeDatabase
         return (uint)at < (uint)_attributes.Length ? _attributes[at] : null;
     }
 
+    /// <summary>The first attribute in a range, or null.</summary>
+    /// <param name="start">The first handle.</param>
+    /// <param name="end">The last handle.</param>
+    public GattAttribute? FindFirst(int start, int end)
+    {
+        for (var at = start - 1; at < end && at < _attributes.Length; at++)
+        {
+            if (_attributes[at] is { } attribute)
+                return attribute;
+        }
+
+        return null;
+    }
+
     /// <summary>The value that a client configuration belongs to.</summary>
     public GattAttribute Configured(int configuration) => _configured[configuration];
 
@@ -51,8 +65,8 @@ internal sealed class AttributeDatabase
     {
         for (var at = start - 1; at < end && at < _attributes.Length; at++)
         {
-            if (_attributes[at].WideType == wideType)
-                return _attributes[at];
+            if (_attributes[at] is { } attribute && attribute.WideType == wideType)
+                return attribute;
         }
 
         return null;

@@ -21,15 +21,16 @@ internal sealed class AttributeLayout
     private const GattFlags PropertyFlags = (GattFlags)0x7F;
     private const byte ExtendedProperties = 0x80;
 
-    private readonly List<GattAttribute> _attributes = new();
+    private readonly List<GattAttribute?> _attributes = new();      // by handle; null where a fixed handle has left a gap
     private readonly List<GattAttribute> _configured = new();
     private readonly List<(GattAttribute Declaration, GattServiceDefinition Included)> _includes = new();
     private readonly int _limit;
     private readonly List<ushort> _handles = new();
+    private int _count;
 
     private AttributeLayout(int limit) => _limit = limit;
 
-    private ushort NextHandle => (ushort)(_attributes.Count + 1);
+    private int NextHandle => _attributes.Count + 1;
 
     /// <summary>Lays out the server.</summary>
     /// <param name="deviceName">The store of the device name, 0..248 octets.</param>
@@ -38,8 +39,9 @@ internal sealed class AttributeLayout
     /// <param name="limit">How many attributes there may be.</param>
     /// <param name="hash">The store of the database hash, or null without caching.</param>
     /// <param name="handles">For each service the handles of its characteristic values and listed descriptors.</param>
-    /// <exception cref="ArgumentException">A characteristic lists a configuration descriptor twice, or one whose flags are given elsewhere too; a service includes one that is not registered.</exception>
-    /// <exception cref="BleException"><see cref="BleError.TooBig"/>: more attributes than there may be.</exception>
+    /// <exception cref="ArgumentException">A characteristic lists a configuration descriptor twice, or one whose flags are given elsewhere too; a service includes one that is not registered;
+    /// a fixed handle is taken.</exception>
+    /// <exception cref="BleException"><see cref="BleError.TooBig"/>: more attributes than there may be, or than there are handles.</exception>
     public static AttributeDatabase Build(AttributeValue deviceName, AttributeValue appearance, GattServiceDefinition[] services, int limit, AttributeValue? hash, out ushort[][] handles)
     {
         var layout = new AttributeLayout(limit);
@@ -81,6 +83,7 @@ internal sealed class AttributeLayout
     private ushort[] AddService(GattServiceDefinition service, out GattAttribute declaration)
     {
         _handles.Clear();
+        Skip(service.Handle, "The declaration of service " + service.Uuid.ToString());
         declaration = BeginService(service.Uuid, service.Kind == GattServiceKind.Secondary ? GattDeclaration.SecondaryService : GattDeclaration.PrimaryService);
         foreach (var included in service.Includes)
             _includes.Add((Add(GattDeclaration.Include, AttributeRole.Host, GattFlags.Read, AttributeValue.Of(default)), included));
@@ -98,6 +101,8 @@ internal sealed class AttributeLayout
         var listsBroadcast = Lists(definition, Assigned.Descriptors.ServerCharacteristicConfiguration);
         var isExtended = listsExtended || (flags & GattFlags.AuxWrite) != 0;
 
+        if (definition.Handle != 0)
+            Skip((ushort)(definition.Handle - 1), "The declaration of characteristic " + definition.Uuid.ToString(), definition.Handle == 1);
         var declarationAt = _attributes.Count;
         var value = AddCharacteristic(definition.Uuid, flags, isExtended ? ExtendedProperties : (byte)0, AttributeRole.Value, new AttributeValue());
         value.MinKeySize = definition.MinKeySize;
@@ -111,32 +116,42 @@ internal sealed class AttributeLayout
         }
 
         if ((flags & GattFlags.AuxWrite) != 0 && !listsExtended)
-            Add(Assigned.Descriptors.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(flags));
+            Add(Assigned.Descriptors.CharacteristicExtendedProperties, AttributeRole.Host, GattFlags.Read, ExtendedPropertiesOf(definition));
         if ((flags & GattFlags.Broadcast) != 0 && !listsBroadcast)
             Add(Assigned.Descriptors.ServerCharacteristicConfiguration, AttributeRole.ServerConfiguration, GattFlags.Read | GattFlags.Write, AttributeValue.Of(stackalloc byte[2]));
         foreach (var descriptor in definition.Descriptors)
         {
-            var listed = AddListed(descriptor, value, flags);
+            var listed = AddListed(definition, descriptor, value);
             listed.MinKeySize = Math.Max(descriptor.MinKeySize, listed.Role == AttributeRole.ClientConfiguration ? definition.MinKeySize : 0);
             _handles.Add(listed.Handle);
         }
 
-        EndGroup(_attributes[declarationAt]);
+        EndGroup(_attributes[declarationAt]!);
     }
 
-    private GattAttribute AddListed(GattDescriptorDefinition descriptor, GattAttribute value, GattFlags flags)
+    private GattAttribute AddListed(GattCharacteristicDefinition definition, GattDescriptorDefinition descriptor, GattAttribute value)
     {
         if (Is(descriptor, Assigned.Descriptors.ClientCharacteristicConfiguration))
-            return AddClientConfiguration(value, flags, AttributePermissions.OfClientConfiguration(descriptor.Flags, flags));
+            return AddClientConfiguration(value, definition.Flags, AttributePermissions.OfClientConfiguration(descriptor.Flags, definition.Flags));
         if (Is(descriptor, Assigned.Descriptors.CharacteristicExtendedProperties))
-            return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, ExtendedPropertiesOf(flags));
+            return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, ExtendedPropertiesOf(definition));
         if (Is(descriptor, Assigned.Descriptors.ServerCharacteristicConfiguration))
             return Add(descriptor.Uuid, AttributeRole.ServerConfiguration, descriptor.Flags, AttributeValue.Of(stackalloc byte[2]));
         return Add(descriptor.Uuid, AttributeRole.Descriptor, descriptor.Flags, new AttributeValue());
     }
 
-    private static AttributeValue ExtendedPropertiesOf(GattFlags flags)
-        => AttributeValue.Of(stackalloc byte[] { (flags & GattFlags.AuxWrite) != 0 ? (byte)1 : (byte)0, 0 });
+    // Reliable writes, and a user description that may be written (Core Vol 3, Part G, 3.3.3.1).
+    private static AttributeValue ExtendedPropertiesOf(GattCharacteristicDefinition definition)
+    {
+        var properties = (definition.Flags & GattFlags.AuxWrite) != 0 ? 1 : 0;
+        foreach (var descriptor in definition.Descriptors)
+        {
+            if (Is(descriptor, Assigned.Descriptors.CharacteristicUserDescriptor) && (descriptor.Flags & (GattFlags.Write | GattFlags.WriteNoResponse)) != 0)
+                properties |= 2;
+        }
+
+        return AttributeValue.Of(stackalloc byte[] { (byte)properties, 0 });
+    }
 
     // A declaration and the value behind it (Core Vol 3, Part G, 3.3.1, 3.3.2).
     private GattAttribute AddCharacteristic(BleUuid uuid, GattFlags flags, byte extended, AttributeRole role, AttributeValue value)
@@ -185,12 +200,26 @@ internal sealed class AttributeLayout
 
     private GattAttribute Add(BleUuid type, AttributeRole role, GattFlags flags, AttributeValue value)
     {
-        if (_attributes.Count >= _limit)
-            throw new BleException(BleError.TooBig, "The services need more attributes than the " + _limit.ToString(System.Globalization.CultureInfo.InvariantCulture) + " that HostOptions.MaxAttributes allows.");
-        var attribute = new GattAttribute(NextHandle, type, role, flags, value);
+        if (_count >= _limit)
+            throw new BleException(BleError.TooBig, "The services need more attributes than the " + Number(_limit) + " that HostOptions.MaxAttributes allows.");
+        if (NextHandle > ushort.MaxValue)
+            throw new BleException(BleError.TooBig, "The services go beyond the last handle, 0xFFFF: give them lower fixed handles.");
+        _count++;
+        var attribute = new GattAttribute((ushort)NextHandle, type, role, flags, value);
         _attributes.Add(attribute);
         return attribute;
     }
+
+    // Leaves the handles before a fixed one free.
+    private void Skip(ushort handle, string what, bool isImpossible = false)
+    {
+        if ((handle != 0 && handle < NextHandle) || isImpossible)
+            throw new ArgumentException(what + " cannot have the handle 0x" + handle.ToString("X4", System.Globalization.CultureInfo.InvariantCulture) + ": the first free one is 0x" + NextHandle.ToString("X4", System.Globalization.CultureInfo.InvariantCulture) + ".");
+        while (NextHandle < handle)
+            _attributes.Add(null);
+    }
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Is(GattDescriptorDefinition descriptor, int uuid) => descriptor.Uuid.ToUuid128() == new BleUuid(uuid).ToUuid128();
 

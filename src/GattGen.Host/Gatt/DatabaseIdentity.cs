@@ -23,8 +23,7 @@ internal static class DatabaseIdentity
         var sum = new DatabaseHash(backEnd);
         for (var handle = 1; handle <= database.LastHandle; handle++)
         {
-            var attribute = database.Find((ushort)handle)!;
-            if (!IsHashed(attribute, out var withValue))
+            if (database.Find((ushort)handle) is not { } attribute || !IsHashed(attribute, out var withValue))
                 continue;
             BinaryPrimitives.WriteUInt16LittleEndian(header, attribute.Handle);
             attribute.Type.CopyTo(header.Slice(2));
@@ -73,7 +72,9 @@ internal static class DatabaseIdentity
 
     private static bool IsSame(AttributeDatabase left, AttributeDatabase right, int handle)
     {
-        var (a, b) = (left.Find((ushort)handle)!, right.Find((ushort)handle)!);
+        var (a, b) = (left.Find((ushort)handle), right.Find((ushort)handle));
+        if (a is null || b is null)
+            return a is null && b is null;
         if (a.Type != b.Type || (IsService(a) && a.GroupEnd != b.GroupEnd))
             return false;
         return !IsHashed(a, out var withValue) || !withValue || a.Value.Octets.SequenceEqual(b.Value.Octets);
@@ -83,11 +84,12 @@ internal static class DatabaseIdentity
     {
         if (handle > database.LastHandle)
             return handle;
-        while (handle > 1 && !IsService(database.Find((ushort)handle)!))
+        while (handle > 1 && (database.Find((ushort)handle) is not { } attribute || !IsService(attribute)))
             handle--;
         return handle;
     }
 
+    // A handle in a gap behind a service belongs to none.
     private static int ServiceEnd(AttributeDatabase database, int handle)
-        => handle > database.LastHandle ? handle : database.Find((ushort)ServiceStart(database, handle))!.GroupEnd;
+        => handle > database.LastHandle ? handle : Math.Max(handle, database.Find((ushort)ServiceStart(database, handle))!.GroupEnd);
 }

@@ -18,7 +18,7 @@ internal sealed partial class GattServer
         const byte format16 = 1, format128 = 2;
         if (!TryReadRange(bearer, pdu, out var start, out var end))
             return;
-        if (Database.Find(start) is not { } first)
+        if (Database.FindFirst(start, end) is not { } first)
         {
             bearer.AnswerError(pdu[0], start, AttError.AttributeNotFound);
             return;
@@ -29,9 +29,9 @@ internal sealed partial class GattServer
         answer[0] = (byte)AttOpcode.FindInformationResponse;
         answer[1] = first.Type.Length == 2 ? format16 : format128;
         var at = 2;
-        for (int handle = start; handle <= end; handle++)
+        for (var next = first; next is { } attribute; next = Database.FindFirst(attribute.Handle + 1, end))
         {
-            if (Database.Find((ushort)handle) is not { } attribute || attribute.Type.Length != first.Type.Length || at + 2 + first.Type.Length > bearer.Mtu)
+            if (attribute.Type.Length != first.Type.Length || at + 2 + first.Type.Length > bearer.Mtu)
                 break;
             BinaryPrimitives.WriteUInt16LittleEndian(answer.Slice(at), attribute.Handle);
             at += 2 + attribute.Type.CopyTo(answer.Slice(at + 2));

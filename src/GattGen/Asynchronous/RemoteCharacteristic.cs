@@ -66,6 +66,23 @@ public sealed class RemoteCharacteristic : RemoteAttribute
     public ValueTask WriteSignedAsync(ReadOnlyMemory<byte> value, CancellationToken cancel = default)
         => Link.SendAsync(Link.Sending.SignedWrite, ValueHandle, value.Span, cancel);
 
+    /// <summary>Encodes a value on this thread and writes it signed, as the overload for octets does.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="encoder">Encodes it.</param>
+    /// <param name="maxLength">The largest number of octets that <paramref name="encoder"/> writes, 0..512.</param>
+    /// <param name="cancel">Gives it up while it waits.</param>
+    /// <exception cref="ArgumentException">The value cannot be encoded, or an argument is wrong.</exception>
+    /// <exception cref="BleException"><see cref="BleError.TooBig"/>: the value does not fit the MTU. <see cref="BleError.NoEntry"/>: no signing key was given to that
+    /// peer: pair and bond first.</exception>
+    public ValueTask WriteSignedAsync<T>(T value, GattEncoder<T> encoder, int maxLength, CancellationToken cancel = default)
+    {
+        CheckEncoder(encoder, maxLength);
+        Span<byte> octets = stackalloc byte[maxLength];
+        var length = Encode(value, encoder, octets);
+        return Link.SendAsync(Link.Sending.SignedWrite, ValueHandle, octets.Slice(0, length), cancel);
+    }
+
     /// <summary>Subscribes to the octets of the value, as the typed overload does.</summary>
     /// <param name="cancel">Gives it up, and later ends the enumeration.</param>
     public ValueTask<RemoteSubscription<byte[]>> SubscribeAsync(CancellationToken cancel = default) => SubscribeAsync(Octets.Decoder, null, cancel);

@@ -1,4 +1,5 @@
 // A service of a server, as discovery found it (Core Vol 3, Part G, 3.1).
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
@@ -62,6 +63,25 @@ public sealed class RemoteService
             BleError.NoEntry,
             "The service " + Uuid.ToString() + " of " + Link.Peer.ToString() + " has no characteristic " + uuid.ToString()
             + (occurrence == 0 ? "." : " with the number " + occurrence.ToString(CultureInfo.InvariantCulture) + " (counted from 0)."));
+
+    /// <summary>The service with a UUID among several, such as those that another one includes.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="uuid">The UUID.</param>
+    /// <param name="occurrence">Which one, where several have that UUID: 0 for the first.</param>
+    /// <returns>The service, or null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static RemoteService? Find(IReadOnlyList<RemoteService> services, BleUuid uuid, int occurrence = 0)
+    {
+        if (services is null)
+            throw new ArgumentNullException(nameof(services));
+        foreach (var service in services)
+        {
+            if (service.Uuid == uuid && occurrence-- == 0)
+                return service;
+        }
+
+        return null;
+    }
 
     /// <summary>Where discovery keeps what it finds; null where it does not.</summary>
     internal CachedDatabase? Known { get; }

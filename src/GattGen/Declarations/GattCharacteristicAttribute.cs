@@ -47,6 +47,36 @@ public sealed class GattCharacteristicAttribute : Attribute
     /// </summary>
     public int MaxLength { get; set; }
 
+    /// <summary>
+    /// For texts, octets and lists: the smallest value in octets, 0..512; 0 by default. Setting a shorter value throws
+    /// <see cref="ArgumentException"/>; a shorter write of a client is refused with <see cref="AttError.InvalidAttributeValueLength"/>.
+    /// </summary>
+    public int MinLength { get; set; }
+
+    /// <summary>
+    /// The smallest key in octets, 7..16, with which the flags of security are content, those of the client configuration too; 0, the default, for
+    /// any (Core Vol 3, Part C, 10.3).
+    /// </summary>
+    public int MinKeySize { get; set; }
+
+    /// <summary>
+    /// What clients may do with the client configuration (0x2902), by which they subscribe: <see cref="GattFlags.Read"/>, <see cref="GattFlags.Write"/>
+    /// and the flags of security. None, the default: it may be read by all, and subscribing asks for the security that reading the value asks for.
+    /// </summary>
+    public GattFlags ConfigurationFlags { get; set; }
+
+    /// <summary>
+    /// The handle of the value, for a product whose clients know it by heart; its declaration has the handle before it. 0, the default: the next
+    /// free one. The handles between stay free.
+    /// </summary>
+    public ushort Handle { get; set; }
+
+    /// <summary>
+    /// Where the characteristic stands among the others, the lowest first; equal ones stand as they are declared. 0 by default. A class that
+    /// is spread over several files needs it: the order of files is undefined.
+    /// </summary>
+    public int Order { get; set; }
+
     /// <summary>For arrays: how many elements the value always has. 0, the default: as many as there are.</summary>
     public int Count { get; set; }
 

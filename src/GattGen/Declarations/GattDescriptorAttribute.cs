@@ -40,6 +40,16 @@ public sealed class GattDescriptorAttribute : Attribute
     /// <summary>What clients may do with it.</summary>
     public GattFlags Flags { get; }
 
+    /// <summary>
+    /// The name of the descriptor in the map of handles and, with the name of the characteristic before it, in hooks. By default it follows from the
+    /// UUID. A descriptor that clients may write has the hooks <c>OnXxxNnnWriting(value, GattWrite)</c> and <c>OnXxxNnnWritten(value)</c>, where Xxx
+    /// is the characteristic and Nnn this name; one with a name given or that clients may write has a method <c>SetXxxNnn(value)</c>.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>The smallest key in octets, 7..16, with which the flags of security are content; 0, the default, for any.</summary>
+    public int MinKeySize { get; set; }
+
     /// <summary>The value that is stored when the service is registered: a <see cref="string"/>, sent as UTF-8, or a <c>byte[]</c>; at most 512 octets.</summary>
     public object? Value { get; set; }
 }

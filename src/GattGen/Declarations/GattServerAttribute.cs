@@ -43,6 +43,39 @@ public sealed class GattServerAttribute : Attribute
     /// <summary>Manufacturer specific data to advertise, 0..27 octets; null for none.</summary>
     public byte[]? CompanyData { get; set; }
 
+    /// <summary>
+    /// What the device can show and take in, by which pairing chooses its method (Core Vol 3, Part H, 2.3.5.1). It is set when the server starts; if it is not
+    /// given, the radio keeps what it has: neither display nor keys.
+    /// </summary>
+    public IoCapability Io { get; set; } = IoCapability.NoInputNoOutput;
+
+    /// <summary>Whether the keys of a pairing are kept (module specification, <c>bond</c>). It is set when the server starts; if it is not given, the radio keeps what it has.</summary>
+    public bool Bond { get; set; }
+
+    /// <summary>Whether pairing asks for protection against a man in the middle (module specification, <c>mitm</c>). It is set when the server starts; if it is not given, the radio keeps what it has.</summary>
+    public bool Mitm { get; set; }
+
+    /// <summary>Whether only LE Secure Connections will do (module specification, <c>le_secure</c>). It is set when the server starts; if it is not given, the radio keeps what it has.</summary>
+    public bool LeSecure { get; set; }
+
+    /// <summary>The advertising interval in milliseconds, 20..10,240; 100 if it is not given. <see cref="GattServerOptions.AdvertisingIntervalUs"/> goes before it.</summary>
+    public int AdvertisingIntervalMs { get; set; }
+
+    /// <summary>
+    /// The shortest connection interval in milliseconds, 7.5..4,000, that each central is asked for once it has connected
+    /// (Core Vol 3, Part A, 4.20); give <see cref="ConnectionIntervalMaxMs"/> too. If neither is given, nothing is asked for.
+    /// </summary>
+    public double ConnectionIntervalMinMs { get; set; }
+
+    /// <summary>The longest connection interval in milliseconds, not below <see cref="ConnectionIntervalMinMs"/>, and at most 4,000.</summary>
+    public double ConnectionIntervalMaxMs { get; set; }
+
+    /// <summary>How many connection events the device may sleep through when it has nothing to say, 0..499; with the intervals only.</summary>
+    public int ConnectionLatency { get; set; }
+
+    /// <summary>After how many milliseconds of silence the connection counts as lost, 100..32,000; above (1 + latency) × longest interval × 2. 2,560 if it is not given.</summary>
+    public int SupervisionTimeoutMs { get; set; }
+
     /// <summary>What is not advertised at all.</summary>
     public GattAdvertisingParts Omit { get; set; }
 

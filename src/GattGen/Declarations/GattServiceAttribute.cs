@@ -31,4 +31,16 @@ public sealed class GattServiceAttribute : Attribute
 
     /// <summary>The UUID of the service.</summary>
     public BleUuid Uuid { get; }
+
+    /// <summary>
+    /// Whether clients find the service by itself, which is the default, or only through a service that includes it
+    /// (<see cref="GattIncludeAttribute"/>). A secondary service is not advertised.
+    /// </summary>
+    public GattServiceKind Kind { get; set; }
+
+    /// <summary>
+    /// The handle of the service declaration, for a product whose clients know it by heart: 0x000A..0xFFFF, with caching from 0x000E on. 0, the
+    /// default: the next free one. The handles between stay free. A class with a fixed handle is good for one object in a server.
+    /// </summary>
+    public ushort Handle { get; set; }
 }

@@ -60,6 +60,12 @@ public sealed class GattCharacteristicDefinition
         init => _minKeySize = KeySize.Require(value);
     }
 
+    /// <summary>
+    /// The handle of the value, 2..0xFFFF; 0, the default, is the one behind its declaration, which stands behind what was registered before it. The
+    /// declaration of a value with a fixed handle has the handle before it (Core Vol 3, Part G, 3.3); a fixed handle leaves the handles between free.
+    /// </summary>
+    public ushort Handle { get; init; }
+
     /// <summary>The listed descriptors, without the automatic ones.</summary>
     public IReadOnlyList<GattDescriptorDefinition> Descriptors => _descriptors;
 

@@ -84,8 +84,18 @@ public sealed class GattServiceDefinition
         }
     }
 
+    /// <summary>
+    /// The handle of the service declaration, 1..0xFFFF; 0, the default, is the one behind what was registered before it. A fixed handle must lie
+    /// behind that, and leaves the handles between free: for a product whose clients know its handles by heart.
+    /// </summary>
+    public ushort Handle { get; init; }
+
     /// <summary>The characteristics, in the order in which they are registered.</summary>
     public IReadOnlyList<GattCharacteristicDefinition> Characteristics => _characteristics;
+
+    /// <summary>The same service with other includes.</summary>
+    internal GattServiceDefinition Including(IReadOnlyList<GattServiceDefinition> includes)
+        => new(Uuid, _characteristics) { Kind = Kind, Handle = Handle, Includes = includes };
 
     /// <summary>How many value handles registration returns for this service: one for each characteristic and each listed descriptor.</summary>
     public int ValueCount { get; }

@@ -83,23 +83,26 @@ public abstract partial class Ble
     /// written to its values; from then on setting a value updates and notifies.
     /// </summary>
     /// <param name="services">The services in the order in which they are registered.</param>
-    /// <returns>As <see cref="GattsRegisterServices(GattServiceDefinition[])"/>.</returns>
+    /// <returns>As <see cref="GattsRegisterServices(GattServiceDefinition[])"/>. Services that one of these includes and that are not in the list are
+    /// registered too; their handles follow.</returns>
     /// <exception cref="ArgumentNullException">The list or a part of it is null.</exception>
     /// <exception cref="BleException">As <see cref="GattsRegisterServices(GattServiceDefinition[])"/>; also <see cref="BleError.Already"/>: one of
-    /// the objects is registered on another radio, or stands twice in the list. What a service throws when it stores its values comes
+    /// the objects is registered on another radio, or stands twice in the list. <see cref="BleError.InvalidArgument"/>: a service includes itself. What a service throws when it stores its values comes
     /// through; no service is registered then.</exception>
     public ushort[][] GattsRegisterServices(params IGattService[] services)
     {
         if (services is null)
             throw new ArgumentNullException(nameof(services));
-        var definitions = new GattServiceDefinition[services.Length];
-        for (var i = 0; i < services.Length; i++)
+        foreach (var service in services)
         {
-            if (services[i] is null)
+            if (service is null)
                 throw new ArgumentNullException(nameof(services), "One of the services is null.");
-            definitions[i] = services[i].Definition;
-            var binding = services[i].Binding;
-            if (Array.IndexOf(services, services[i]) != i || (binding.Ble is { } other && other != this))
+        }
+
+        var registered = GattInclusion.Of(services, out var definitions);
+        for (var i = 0; i < registered.Length; i++)
+        {
+            if (registered[i].Binding.Ble is { } other && other != this)
                 throw new BleException(BleError.Already, "The object for service " + definitions[i].Uuid.ToString() + " is registered already: an object serves in one place; create another one for a second instance.");
         }
 
@@ -109,7 +112,7 @@ public abstract partial class Ble
             var handles = RegisterCore(definitions);
             try
             {
-                ReplaceServices((IGattService[])services.Clone(), handles);
+                ReplaceServices(registered, handles);
             }
             catch
             {

@@ -73,6 +73,27 @@ public sealed class GattBinding
             ble.GattsWrite(_handles[index], value);
     }
 
+    /// <summary>Stores the handles of other values: what an aggregate format lists. Call it from <see cref="IGattService.Attached"/>.</summary>
+    /// <param name="index">Which value; -1 for one that is not registered: nothing happens.</param>
+    /// <param name="listed">The values whose handles are stored; -1 for one that is not registered, which is left out.</param>
+    public void StoreHandles(int index, params int[] listed)
+    {
+        if (index < 0 || listed is null)
+            return;
+        var octets = new byte[2 * listed.Length];
+        var length = 0;
+        foreach (var each in listed)
+        {
+            var handle = Handle(each);
+            if (handle == 0)
+                continue;
+            octets[length++] = (byte)handle;
+            octets[length++] = (byte)(handle >> 8);
+        }
+
+        Store(index, octets.AsSpan(0, length));
+    }
+
     /// <summary>Sets the size of the buffer of a value. Call it from <see cref="IGattService.Attached"/>.</summary>
     /// <param name="index">Which value; -1 for one that is not registered: nothing happens.</param>
     /// <param name="length">The largest value that a client may write, in octets.</param>

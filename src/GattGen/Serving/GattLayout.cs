@@ -46,7 +46,7 @@ public sealed class GattLayout
         _ordinals = ordinals.ToArray();
         Definition = characteristics.Count == present.Length
             ? whole
-            : new GattServiceDefinition(whole.Uuid, characteristics.ToArray()) { Kind = whole.Kind, Includes = whole.Includes };
+            : new GattServiceDefinition(whole.Uuid, characteristics.ToArray()) { Kind = whole.Kind, Handle = whole.Handle, Includes = whole.Includes };
     }
 
     /// <summary>The table that is registered.</summary>

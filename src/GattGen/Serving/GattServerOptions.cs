@@ -11,17 +11,22 @@ public sealed class GattServerOptions
     private const int ShortestIntervalUs = 20_000;
     private const int LongestIntervalUs = 10_240_000;
 
-    private int _advertisingIntervalUs = 100_000;
+    private const int DefaultIntervalUs = 100_000;
 
-    /// <summary>The advertising interval in microseconds, 20,000..10,240,000; 100,000 by default. It is rounded down to a multiple of 625.</summary>
+    private int? _advertisingIntervalUs;
+
+    /// <summary>The advertising interval in microseconds, 20,000..10,240,000; by default what <see cref="GattServerAttribute.AdvertisingIntervalMs"/> says, and 100,000 where it
+    /// says nothing. It is rounded down to a multiple of 625.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval is out of range.</exception>
     public int AdvertisingIntervalUs
     {
-        get => _advertisingIntervalUs;
+        get => _advertisingIntervalUs ?? DefaultIntervalUs;
         set => _advertisingIntervalUs = value is >= ShortestIntervalUs and <= LongestIntervalUs
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "An advertising interval is 20,000..10,240,000 microseconds.");
     }
+
+    internal bool HasAdvertisingInterval => _advertisingIntervalUs is not null;
 
     /// <summary>Whether the server advertises when it has started; true by default. False leaves advertising to the application.</summary>
     public bool Advertise { get; set; } = true;

@@ -25,15 +25,17 @@ public sealed class GattServerSession : IBleEventSink
     private readonly ushort _appearance;
     private readonly byte[] _advertisingData;
     private readonly byte[] _scanResponseData;
-
     // All below are written inside the stack of the radio.
     private volatile Ble? _ble;
     private volatile ushort[][] _handles = Array.Empty<ushort[]>();
     private IGattService[] _services = Array.Empty<IGattService>();
     private volatile bool _serving;
     private bool _advertise;
+    private bool _keepAdvertising;
     private bool _advertising;
     private int _intervalUs;
+    private byte[] _advertised = Array.Empty<byte>();
+    private byte[] _answered = Array.Empty<byte>();
     private int _starting;
 
     /// <summary>A session that has not started.</summary>
@@ -53,6 +55,24 @@ public sealed class GattServerSession : IBleEventSink
         if (octets > MaxNameOctets)
             throw new ArgumentException("A device name has at most 248 octets of UTF-8; this one has " + octets.ToString(CultureInfo.InvariantCulture) + ".", nameof(name));
     }
+
+    /// <summary>What the device can show and take in, set at the start; null leaves it to the radio.</summary>
+    public IoCapability? Io { get; set; }
+
+    /// <summary>Whether keys are kept, set at the start; null leaves it to the radio.</summary>
+    public bool? Bond { get; set; }
+
+    /// <summary>Whether pairing asks for protection against a man in the middle, set at the start; null leaves it to the radio.</summary>
+    public bool? Mitm { get; set; }
+
+    /// <summary>Whether only LE Secure Connections will do, set at the start; null leaves it to the radio.</summary>
+    public bool? LeSecure { get; set; }
+
+    /// <summary>The advertising interval in microseconds where the options give none; 0 for their default.</summary>
+    public int AdvertisingIntervalUs { get; set; }
+
+    /// <summary>The connection parameters that each central is asked for once it has connected, or null. A radio with the module API only asks nobody.</summary>
+    public BleConnectionParameters? ConnectionParameters { get; set; }
 
     /// <summary>The radio on which the server was last started, or null before.</summary>
     public Ble? Ble => _ble;
@@ -87,15 +107,30 @@ public sealed class GattServerSession : IBleEventSink
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled. Nothing has been registered, and a radio that was
     /// off is off.</exception>
     public Task StartAsync(Ble ble, IGattService[] services, GattServerOptions? options = null, CancellationToken cancel = default)
+        => StartAsync(ble, services, Array.Empty<BleUuid>(), options, cancel);
+
+    /// <summary>As <see cref="StartAsync(GattGen.Ble, IGattService[], GattServerOptions?, CancellationToken)"/>, without some services that the advertising data names.</summary>
+    /// <param name="ble">The radio.</param>
+    /// <param name="services">The services in the order in which they are registered.</param>
+    /// <param name="absent">The UUIDs of services that are optional and not there: they are not advertised, unless one of <paramref name="services"/> has the same UUID.</param>
+    /// <param name="options">How to start, or null for the defaults.</param>
+    /// <param name="cancel">Looked at before the radio is switched on and again before the services are registered.</param>
+    /// <returns>A task that is finished when the call returns.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ble"/>, <paramref name="services"/>, one of them or <paramref name="absent"/> is null.</exception>
+    /// <exception cref="BleException">As above; also <see cref="BleError.NotSupported"/>: the server says how it pairs, and this radio cannot pair.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    public Task StartAsync(Ble ble, IGattService[] services, BleUuid[] absent, GattServerOptions? options, CancellationToken cancel)
     {
         if (ble is null)
             throw new ArgumentNullException(nameof(ble));
         if (services is null)
             throw new ArgumentNullException(nameof(services));
+        if (absent is null)
+            throw new ArgumentNullException(nameof(absent));
         foreach (var service in services)
         {
             if (service is null)
-                throw new ArgumentNullException(nameof(services), "One of the services is null.");
+                throw new ArgumentNullException(nameof(services), "One of the services is null: put [GattOptional] on its property if it need not be there.");
         }
 
         cancel.ThrowIfCancellationRequested();
@@ -110,6 +145,8 @@ public sealed class GattServerSession : IBleEventSink
                 ble.Active = true;
             try
             {
+                _advertised = AdvertisedServices.Without(_advertisingData, absent, services);
+                _answered = AdvertisedServices.Without(_scanResponseData, absent, services);
                 Start(ble, (IGattService[])services.Clone(), options ?? new GattServerOptions(), cancel);
             }
             catch
@@ -165,11 +202,15 @@ public sealed class GattServerSession : IBleEventSink
         {
             case BleEventCode.CentralConnect:
                 _advertising = false;   // a connection ends advertising (Core Vol 6, Part B, 4.4.2.3)
-                AdvertiseAgain();
+                if (_keepAdvertising)
+                    AdvertiseAgain();
+                if (ConnectionParameters is { } parameters && _ble is IBleHost host)
+                    host.StartUpdateConnection(e.Header.Connection, parameters, new Wish());
                 break;
             case BleEventCode.CentralDisconnect:
             case BleEventCode.PeripheralDisconnect:
-                AdvertiseAgain();       // a slot has become free
+                if (_keepAdvertising)
+                    AdvertiseAgain();   // a slot has become free
                 break;
         }
 
@@ -208,17 +249,26 @@ public sealed class GattServerSession : IBleEventSink
         try
         {
             cancel.ThrowIfCancellationRequested();
+            if (Io is { } io)
+                ble.Config.Io = io;
+            if (Bond is { } bond)
+                ble.Config.Bond = bond;
+            if (Mitm is { } mitm)
+                ble.Config.Mitm = mitm;
+            if (LeSecure is { } secure)
+                ble.Config.LeSecure = secure;
             _handles = ble.GattsRegisterServices(services);
             _ble = ble;
             _services = services;
             _advertise = options.Advertise;
-            _intervalUs = options.AdvertisingIntervalUs;
+            _intervalUs = options.HasAdvertisingInterval || AdvertisingIntervalUs == 0 ? options.AdvertisingIntervalUs : AdvertisingIntervalUs;
+            _keepAdvertising = _advertise && options.KeepAdvertising;
             _advertising = false;
             ble.Config.GapName = _name;
             ble.Config.Appearance = _appearance;
             if (_advertise)
                 Advertise(ble, mayWait: options.KeepAdvertising);
-            if (_advertise && options.KeepAdvertising)
+            if (_keepAdvertising || ConnectionParameters is not null)
                 ble.AddSink(this);
             _serving = true;
         }
@@ -238,12 +288,20 @@ public sealed class GattServerSession : IBleEventSink
     {
         try
         {
-            ble.GapAdvertise(_intervalUs, _advertisingData, _scanResponseData);
+            ble.GapAdvertise(_intervalUs, _advertised, _answered);
             _advertising = true;
         }
         catch (BleException full) when (mayWait && full.Error == BleError.NoMemory)
         {
             _advertising = false;   // every connection slot is taken: the end of a connection is the next occasion
+        }
+    }
+
+    // What is asked of a central. It may refuse: the event of the update says what it has become.
+    private sealed class Wish : GattOperation
+    {
+        public override void OnDone(int status)
+        {
         }
     }
 }

@@ -107,9 +107,19 @@ public static partial class GattCodec
         if (octets.Length > maxLength)
             throw TooLong(octets.Length, maxLength);
         if (octets.Length < minLength)
-            throw new ArgumentException("The value has " + octets.Length.ToString(CultureInfo.InvariantCulture) + " octets; it always has " + minLength.ToString(CultureInfo.InvariantCulture) + ".");
+            throw new ArgumentException("The value has " + octets.Length.ToString(CultureInfo.InvariantCulture) + " octets; it " + (minLength == maxLength ? "always has " : "has at least ") + minLength.ToString(CultureInfo.InvariantCulture) + ".");
         return octets;
     }
+
+    /// <summary>Checks that an encoded value has as many octets as it must have.</summary>
+    /// <param name="length">How many it has.</param>
+    /// <param name="minLength">The smallest number.</param>
+    /// <returns>The length.</returns>
+    /// <exception cref="ArgumentException">There are fewer.</exception>
+    public static int AtLeast(int length, int minLength)
+        => length >= minLength
+            ? length
+            : throw new ArgumentException("The value has " + length.ToString(CultureInfo.InvariantCulture) + " octets; it has at least " + minLength.ToString(CultureInfo.InvariantCulture) + ".");
 
     /// <summary>Checks that a number fits into some bits of a flags field.</summary>
     /// <param name="value">The number.</param>

@@ -2197,6 +2197,12 @@ namespace GattGen.Generators.Tests.Behaviour
             /// <summary>The characteristic 0x001D.</summary>
             public FixedCharacteristic Fixed { get; }
 
+            /// <summary>Takes a service that was found.</summary>
+            /// <param name="service">The service.</param>
+            /// <param name="cancel">Gives up.</param>
+            /// <exception cref="global::GattGen.BleException">It lacks something that is not optional, or the link has ended.</exception>
+            public static global::System.Threading.Tasks.ValueTask<Client> OfAsync(global::GattGen.RemoteService service, global::System.Threading.CancellationToken cancel = default) => new global::System.Threading.Tasks.ValueTask<Client>(new Client(service));
+
             /// <summary>Finds the service on a server.</summary>
             /// <param name="link">The link to the server.</param>
             /// <param name="cancel">Gives up.</param>
@@ -2217,7 +2223,7 @@ namespace GattGen.Generators.Tests.Behaviour
                 if (link is null)
                     throw new global::System.ArgumentNullException(nameof(link));
                 var service = await link.FindServiceAsync(Definition.Uuid, cancel).ConfigureAwait(false);
-                return service is null ? null : new Client(service);
+                return service is null ? null : await OfAsync(service, cancel).ConfigureAwait(false);
             }
 
             /// <summary>What a client may do with Boolean.</summary>

@@ -62,5 +62,37 @@ namespace Demo
         /// <summary>Stops advertising; the services stay registered.</summary>
         /// <param name="cancel">Gives up.</param>
         public global::System.Threading.Tasks.Task StopAsync(global::System.Threading.CancellationToken cancel = default) => _session.StopAsync(cancel);
+
+        /// <summary>The server as a client uses it.</summary>
+        public sealed partial class Client
+        {
+            private Client(global::GattGen.Link link)
+            {
+                Link = link;
+            }
+
+            /// <summary>The link to the server.</summary>
+            public global::GattGen.Link Link { get; }
+
+            /// <summary>The service HeartRate.</summary>
+            public global::Demo.HeartRateService.Client HeartRate { get; private set; } = null!;
+
+            /// <summary>The service Battery.</summary>
+            public global::Demo.BatteryService.Client Battery { get; private set; } = null!;
+
+            /// <summary>Finds the services of the server.</summary>
+            /// <param name="link">The link to the server.</param>
+            /// <param name="cancel">Gives up.</param>
+            /// <exception cref="global::GattGen.BleException">The server lacks a service or a characteristic that is not optional, or the link has ended.</exception>
+            public static async global::System.Threading.Tasks.ValueTask<Client> DiscoverAsync(global::GattGen.Link link, global::System.Threading.CancellationToken cancel = default)
+            {
+                if (link is null)
+                    throw new global::System.ArgumentNullException(nameof(link));
+                var client = new Client(link);
+                client.HeartRate = await global::Demo.HeartRateService.Client.DiscoverAsync(link, cancel).ConfigureAwait(false);
+                client.Battery = await global::Demo.BatteryService.Client.DiscoverAsync(link, cancel).ConfigureAwait(false);
+                return client;
+            }
+        }
     }
 }

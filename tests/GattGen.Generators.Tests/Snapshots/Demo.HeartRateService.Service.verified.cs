@@ -257,6 +257,12 @@ namespace Demo
             /// <summary>The characteristic 0x2A39.</summary>
             public ControlPointCharacteristic ControlPoint { get; }
 
+            /// <summary>Takes a service that was found.</summary>
+            /// <param name="service">The service.</param>
+            /// <param name="cancel">Gives up.</param>
+            /// <exception cref="global::GattGen.BleException">It lacks something that is not optional, or the link has ended.</exception>
+            public static global::System.Threading.Tasks.ValueTask<Client> OfAsync(global::GattGen.RemoteService service, global::System.Threading.CancellationToken cancel = default) => new global::System.Threading.Tasks.ValueTask<Client>(new Client(service));
+
             /// <summary>Finds the service on a server.</summary>
             /// <param name="link">The link to the server.</param>
             /// <param name="cancel">Gives up.</param>
@@ -277,7 +283,7 @@ namespace Demo
                 if (link is null)
                     throw new global::System.ArgumentNullException(nameof(link));
                 var service = await link.FindServiceAsync(Definition.Uuid, cancel).ConfigureAwait(false);
-                return service is null ? null : new Client(service);
+                return service is null ? null : await OfAsync(service, cancel).ConfigureAwait(false);
             }
 
             /// <summary>What a client may do with Measurement.</summary>

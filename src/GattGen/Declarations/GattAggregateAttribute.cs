@@ -1,0 +1,20 @@
+// Declares the aggregate format of a characteristic (Core Vol 3, Part G, 3.3.3.6).
+using System;
+
+namespace GattGen;
+
+/// <summary>
+/// Adds a Characteristic Aggregate Format (0x2905): the value is made of those of other characteristics, one behind the other, and the
+/// descriptor lists the handles of their presentation formats. The list is stored when the service is registered.
+/// </summary>
+/// <example><code>[GattCharacteristic("...", GattFlags.Read), GattAggregate(nameof(Latitude), nameof(Longitude))]</code></example>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class GattAggregateAttribute : Attribute
+{
+    /// <summary>An aggregate.</summary>
+    /// <param name="characteristics">The properties of the same service in the order of the values; each has a presentation format.</param>
+    public GattAggregateAttribute(params string[] characteristics) => Characteristics = characteristics;
+
+    /// <summary>The properties.</summary>
+    public string[] Characteristics { get; }
+}
