@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using GattGen.Transports;
 
 namespace GattGen.Docs.Tests;
@@ -59,12 +60,29 @@ public partial class PageTests
     }
 
     [Fact]
-    public void The_project_of_getting_started_refers_to_projects_that_exist()
+    public void The_package_references_of_pages_name_packages_that_are_made()
     {
-        var references = Reference().Matches(Repository.Read("docs/getting-started.md")).Select(reference => reference.Groups[1].Value).ToArray();
-        Assert.Equal(3, references.Length);
-        Assert.All(references, path => Assert.True(File.Exists(Repository.Full(path)), path));
+        var version = XDocument.Load(Repository.Full("Directory.Build.props")).Descendants("Version").Single().Value;
+        var references = Repository.Pages.SelectMany(page => Reference().Matches(Repository.Read(page))).Select(reference => (Id: reference.Groups[1].Value, Version: reference.Groups[2].Value)).ToArray();
+        Assert.Contains(references, reference => reference.Id == "GattGen.Transports");
+        Assert.All(references, reference => Assert.Equal(version, reference.Version));
+        Assert.All(references, reference => Assert.Contains(reference.Id, Packages));
     }
+
+    [Fact]
+    public void The_readme_names_every_package()
+        => Assert.Equal(
+            Packages,
+            Row().Matches(Section("README.md", "## Packages")).SelectMany(row => Code().Matches(row.Value.Split('|')[1])).Select(code => code.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    // Every library is one.
+    private static string[] Packages =>
+    [
+        .. new[] { "src", "profiles" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.Full(folder), "*.csproj", SearchOption.AllDirectories))
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static bool IsThere(string page, string target)
     {
@@ -88,7 +106,7 @@ public partial class PageTests
     [GeneratedRegex(@"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?:dotnet run (?:-c Release )?--project |dotnet (?:test|build|format) |`(?=\.ci/))([\w./-]+)")]
+    [GeneratedRegex(@"(?:dotnet run (?:-c Release )?--project |dotnet (?:test|build|format|pack) |`(?=\.ci/))([\w./-]+)")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"^\| `([^`]+)`.*$", RegexOptions.Multiline)]
@@ -97,7 +115,7 @@ public partial class PageTests
     [GeneratedRegex(@"`([^`]+)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"Include=""\.\./GattGen/([^""]+)""")]
+    [GeneratedRegex(@"<PackageReference Include=""([^""]+)"" Version=""([^""]+)"" />")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^#+ (.+)$", RegexOptions.Multiline)]

@@ -21,6 +21,7 @@ public class RoomTests
         ["GattGen.Transports"] = ["GattGen", "GattGen.Air", "GattGen.Hci", "GattGen.Host"],
         ["GattGen.Profiles"] = ["GattGen"],
         ["GattGen.Documentation"] = [],
+        ["GattGen.Tool"] = ["GattGen.Documentation"],
         ["GattGen.Generators"] = [],
     };
 
@@ -35,6 +36,7 @@ public class RoomTests
         ["GattGen.Air"] = "net10.0",
         ["GattGen.Transports"] = "net10.0",
         ["GattGen.Documentation"] = "net10.0",
+        ["GattGen.Tool"] = "net10.0",
         ["GattGen.Generators"] = "netstandard2.0",
     };
 

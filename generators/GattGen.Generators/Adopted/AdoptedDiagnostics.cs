@@ -39,9 +39,73 @@ internal static class AdoptedDiagnostics
         "'{0}' is the characteristic {1} of the {2}, which excludes {3}: remove it from the flags",
         Adopted);
 
+    /// <summary>{0} member, {1} the characteristic, {2} the adopted service, {3} the descriptor and why, {4} the constant.</summary>
+    public static readonly DiagnosticDescriptor MissingDescriptor = Diagnostics.Warning(
+        "GATT2005",
+        "A characteristic lacks a descriptor that its service requires",
+        "'{0}' is the characteristic {1} of the {2}, which must have the descriptor {3}: add [GattDescriptor({4}, GattFlags.Read)] with its Value",
+        Adopted);
+
+    /// <summary>{0} member, {1} its type, {2} octets of it, {3} the characteristic, {4} its fields, {5} what to do.</summary>
+    public static readonly DiagnosticDescriptor WrongType = Diagnostics.Warning(
+        "GATT2006",
+        "The type of a value does not fit the adopted characteristic",
+        "'{0}' has the type '{1}' of {2}, but the value of {3} is {4}: {5}",
+        Adopted);
+
+    /// <summary>{0} UUID, {1} what it is assigned to, {2} what it stands for, {3} an example of what to write.</summary>
+    public static readonly DiagnosticDescriptor AssignedToOther = Diagnostics.Warning(
+        "GATT2007",
+        "A 16-bit UUID is assigned to something else",
+        "{0} is assigned to {1}, but stands here as the UUID of a {2}: write one that is assigned to a {2}, such as {3}, or 32 random hexadecimal digits for a {2} of your own",
+        Adopted);
+
+    /// <summary>{0} UUID, {1} what it stands for, {2} an example of what to write.</summary>
+    public static readonly DiagnosticDescriptor AssignedToNothing = Diagnostics.Warning(
+        "GATT2008",
+        "A 16-bit UUID is assigned to nothing",
+        "{0} is assigned to no service, characteristic or descriptor, and the Bluetooth SIG alone assigns 16-bit UUIDs: write one that is assigned to a {1}, such as {2}, or 32 random hexadecimal digits for a {1} of your own",
+        Adopted);
+
+    /// <summary>{0} UUID, {1} why, and what to write.</summary>
+    public static readonly DiagnosticDescriptor OnBase = Diagnostics.Error(
+        "GATT2009",
+        "A UUID of 128 bits stands on the Bluetooth base UUID",
+        "\"{0}\" stands on the Bluetooth base UUID: {1}",
+        Adopted);
+
+    /// <summary>{0} appearance, {1} what there is not.</summary>
+    public static readonly DiagnosticDescriptor UnknownAppearance = Diagnostics.Warning(
+        "GATT2010",
+        "An appearance does not exist",
+        "{0} is no appearance: {1}. Write a constant of Appearance, such as Appearance.HeartRateSensor.",
+        Adopted);
+
+    /// <summary>{0} company identifier.</summary>
+    public static readonly DiagnosticDescriptor UnknownCompany = Diagnostics.Warning(
+        "GATT2011",
+        "A company identifier does not exist",
+        "{0} is the identifier of no company: write the one that the Bluetooth SIG has assigned to yours, or 0xFFFF, which is for tests",
+        Adopted);
+
+    /// <summary>{0} number, {1} constant.</summary>
+    public static readonly DiagnosticDescriptor LiteralHasName = Diagnostics.Hidden(
+        "GATT2012",
+        "A 16-bit UUID has a name",
+        "{0} can be written as {1}",
+        Adopted);
+
+    /// <summary>{0} constant, {1} number.</summary>
+    public static readonly DiagnosticDescriptor ConstantIsNumber = Diagnostics.Hidden(
+        "GATT2013",
+        "The constant of a 16-bit UUID is a number",
+        "{0} can be written as {1}",
+        Adopted);
+
     /// <summary>Those of this family, in the order of their numbers.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
-        MissingCharacteristic, UnmetCondition, MissingProperty, ExcludedProperty,
+        MissingCharacteristic, UnmetCondition, MissingProperty, ExcludedProperty, MissingDescriptor, WrongType, AssignedToOther, AssignedToNothing, OnBase,
+        UnknownAppearance, UnknownCompany, LiteralHasName, ConstantIsNumber,
     ];
 }

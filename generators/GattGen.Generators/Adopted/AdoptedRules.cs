@@ -26,10 +26,22 @@ internal sealed class AdoptedRules
         _sink = sink;
     }
 
-    /// <summary>Reports what is wrong with a service, if it is an adopted one.</summary>
-    public static void Check(INamedTypeSymbol type, UuidModel? uuid, List<(ISymbol Member, CharacteristicModel Model)> characteristics, IDiagnosticSink sink)
+    /// <summary>Reports what is wrong with the UUIDs and values of a service, and, if it is an adopted one, what it lacks.</summary>
+    public static void Check(INamedTypeSymbol type, AttributeData attribute, List<(ISymbol Member, CharacteristicModel Model)> characteristics, IDiagnosticSink sink)
     {
-        if (uuid is { } given && Uuids.Shortest(given) is { Text: null, Value: var number } && AdoptedTables.Service(number) is { } service)
+        UuidRules.Check(attribute, UuidKind.Service, sink);
+        foreach (var member in Declared.Members(type))
+        {
+            if (Names.Attribute(member, Names.Characteristic) is not { } declaration)
+                continue;
+            UuidRules.Check(declaration, UuidKind.Characteristic, sink);
+            foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
+                UuidRules.Check(descriptor, UuidKind.Descriptor, sink);
+        }
+
+        foreach (var (member, model) in characteristics)
+            ValueRules.CheckType(member, model, sink);
+        if (Uuids.Parse(attribute, null) is { } uuid && Uuids.Shortest(uuid) is { Text: null, Value: var number } && AdoptedTables.Service(number) is { } service)
             new AdoptedRules(type, service, characteristics, sink).Check();
     }
 
@@ -52,7 +64,10 @@ internal sealed class AdoptedRules
         foreach (var (member, model) in _characteristics)
         {
             if (Uuids.Shortest(model.Uuid) is { Text: null, Value: var number } && _service.Characteristics.FirstOrDefault(each => each.Uuid == number) is { } adopted)
+            {
                 CheckProperties(member, model, adopted);
+                ValueRules.CheckDescriptors(_service.Uuid, member, model, adopted, _characteristics.Count(each => each.Model.Uuid == model.Uuid) > 1, _sink);
+            }
         }
     }
 

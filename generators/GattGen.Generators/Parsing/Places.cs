@@ -9,14 +9,17 @@ namespace GattGen.Generators.Parsing;
 internal static class Places
 {
     /// <summary>The argument that stands at a position of the constructor.</summary>
-    public static Location? Of(AttributeData attribute, int position)
+    public static Location? Of(AttributeData attribute, int position) => Argument(attribute, position)?.Expression.GetLocation() ?? Names.LocationOf(attribute);
+
+    /// <summary>The argument itself; null where it is not given, or where the attribute stands in another assembly.</summary>
+    public static AttributeArgumentSyntax? Argument(AttributeData attribute, int position)
     {
         var arguments = Arguments(attribute);
         var name = attribute.AttributeConstructor is { } constructor && position < constructor.Parameters.Length ? constructor.Parameters[position].Name : null;
         var argument = arguments.FirstOrDefault(each => name is not null && each.NameColon?.Name.Identifier.ValueText == name);
         if (argument is null && position < arguments.Length && arguments[position] is { NameColon: null, NameEquals: null } positional)
             argument = positional;
-        return argument?.Expression.GetLocation() ?? Names.LocationOf(attribute);
+        return argument;
     }
 
     /// <summary>The argument that sets a property, with its name; the attribute where it is not given.</summary>

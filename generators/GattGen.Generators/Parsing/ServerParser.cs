@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using GattGen.Generators.Adopted;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -61,7 +62,11 @@ internal static class ServerParser
         }
 
         if (sink is not null)
+        {
             ServerRules.Check(type, attribute, compilation, sink, cancel);
+            AssignedNumberRules.Check(attribute, sink);
+        }
+
         var (advertisingData, scanResponseData) = AdvertisingLayout.Of(type, attribute, deviceName, services, sink);
         return usable
             ? new ServerModel(

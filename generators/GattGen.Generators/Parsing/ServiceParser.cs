@@ -41,7 +41,7 @@ internal static class ServiceParser
         if (sink is not null)
         {
             ProtocolRules.Check(type, attribute, characteristics, sink);
-            AdoptedRules.Check(type, uuid, characteristics, sink);
+            AdoptedRules.Check(type, attribute, characteristics, sink);
         }
 
         if (Collides(type, characteristics, includes, sink) || !usable || uuid is null)

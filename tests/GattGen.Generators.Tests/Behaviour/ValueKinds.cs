@@ -58,7 +58,7 @@ public partial record struct Paired([GattField(When = 0)] byte? One, [GattField(
 [GattValue]
 public partial record struct Fixed([GattField(Count = 2)] GattArray<short> Pair, [GattField(Count = 3)] byte[] Address, GattArray<Tiny> Rest);
 
-[GattService("0000aaaa-0000-1000-8000-00805f9b34fb")]
+[GattService("0000aaaa-1b3c-4d5e-8f60-718293a4b5c6")]
 public partial class EveryType
 {
     private const GattFlags All = GattFlags.Read | GattFlags.Write | GattFlags.Notify;

@@ -9,7 +9,7 @@ namespace GattGen.Generators.Tests.Behaviour
 
         /// <summary>The table of the service.</summary>
         public static global::GattGen.GattServiceDefinition Definition { get; } = new global::GattGen.GattServiceDefinition(
-            new global::GattGen.BleUuid("0000aaaa-0000-1000-8000-00805f9b34fb"),
+            new global::GattGen.BleUuid("0000aaaa-1b3c-4d5e-8f60-718293a4b5c6"),
             (0x0001, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.Write | global::GattGen.GattFlags.Notify),
             (0x0002, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.Write | global::GattGen.GattFlags.Notify),
             (0x0003, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.Write | global::GattGen.GattFlags.Notify),
@@ -2210,7 +2210,7 @@ namespace GattGen.Generators.Tests.Behaviour
             public static async global::System.Threading.Tasks.ValueTask<Client> DiscoverAsync(global::GattGen.Link link, global::System.Threading.CancellationToken cancel = default)
             {
                 return await TryDiscoverAsync(link, cancel).ConfigureAwait(false)
-                    ?? throw new global::GattGen.BleException(global::GattGen.BleError.NoEntry, "The server has no service EveryType (0000aaaa-0000-1000-8000-00805f9b34fb).");
+                    ?? throw new global::GattGen.BleException(global::GattGen.BleError.NoEntry, "The server has no service EveryType (0000aaaa-1b3c-4d5e-8f60-718293a4b5c6).");
             }
 
             /// <summary>Finds the service on a server, which may lack it.</summary>
