@@ -323,6 +323,14 @@ internal sealed partial class ServiceEmitter
     private void EmitBoundedCodec(WireType type, string encode, string decode)
     {
         _code.Blank();
+        if (type.Kind == WireKind.Text)
+        {
+            _code.Line($"{encode} => global::GattGen.GattCodec.AtLeast(global::GattGen.GattCodec.Encode(value, octets, {type.MaxLength}), {type.MinLength});");
+            _code.Blank();
+            _code.Line($"{decode} => global::GattGen.GattCodec.TryDecode(octets, {type.MaxLength}, out value);");
+            return;
+        }
+
         _code.Open(encode);
         _code.Line("var writer = new global::GattGen.GattWriter(octets);");
         WireEmitter.Write(_code, type, "value");

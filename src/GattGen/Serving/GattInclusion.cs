@@ -59,15 +59,19 @@ internal sealed class GattInclusion
         if (_begun[index])
             throw new BleException(BleError.InvalidArgument, "Service " + definition.Uuid.ToString() + " includes itself, directly or through another one: remove one of the includes.");
         _begun[index] = true;
-        var included = new List<GattServiceDefinition>(definition.Includes);
-        foreach (var each in _included[index] ?? Array.Empty<IGattService?>())
+        if (_included[index] is { } objects)
         {
-            if (each is not null)
-                included.Add(Define(_services.IndexOf(each)));
+            // The table of the class names what it may include; registered is what the objects hold.
+            var included = new List<GattServiceDefinition>();
+            foreach (var each in objects)
+            {
+                if (each is not null)
+                    included.Add(Define(_services.IndexOf(each)));
+            }
+
+            definition = definition.Including(included);
         }
 
-        if (included.Count > definition.Includes.Count)
-            definition = definition.Including(included);
         _definitions[index] = definition;
         return definition;
     }
