@@ -1,5 +1,6 @@
 // A characteristic, its value and its descriptors in a manifest.
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 
 namespace GattGen.Documentation;
 
@@ -19,6 +20,7 @@ public sealed record CharacteristicManifest
     public string? Sig { get; init; }
 
     /// <summary>The properties octet of the declaration.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required byte Properties { get; init; }
 
     /// <summary>The flags as they were declared: names of <c>GattFlags</c>.</summary>
@@ -37,9 +39,11 @@ public sealed record CharacteristicManifest
     public string? Type { get; init; }
 
     /// <summary>The smallest length of the value in octets.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int MinLength { get; init; }
 
     /// <summary>The largest length of the value in octets.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int MaxLength { get; init; }
 
     /// <summary>The fields of the value in their order. A value that is no struct is one field without a name.</summary>

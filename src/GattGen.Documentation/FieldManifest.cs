@@ -94,5 +94,6 @@ public sealed record NamedValue
     public required string Name { get; init; }
 
     /// <summary>Its number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required decimal Value { get; init; }
 }

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace GattGen.Documentation;
 
@@ -24,6 +25,7 @@ public sealed record ServerManifest
     public required string Name { get; init; }
 
     /// <summary>The appearance (Assigned Numbers, 2.6); 0 for unknown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ushort Appearance { get; init; }
 
     /// <summary>The summary of its documentation; null for none.</summary>
