@@ -198,6 +198,7 @@ internal static class Diagnostics
     public static DiagnosticDescriptor[] All =>
     [
         .. Declarations,
+        .. BehaviourDiagnostics.All,
         .. ProtocolDiagnostics.All,
         .. AdoptedDiagnostics.All,
     ];

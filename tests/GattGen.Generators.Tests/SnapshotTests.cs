@@ -32,6 +32,11 @@ public class SnapshotTests
     public void Of_every_type(string hintName)
         => Verify(Source.Modern(Embedded("ValueKinds.cs")), hintName, "");
 
+    [Theory]
+    [InlineData("Requests.cs", "Laboratory")]
+    public void Of_behaviour(string file, string name)
+        => Verify(Source.Modern(Embedded(file)), "GattGen.Generators.Tests.Behaviour." + name + ".Service", "");
+
     [Fact]
     public void Of_the_type_that_init_needs()
         => Verify(Source.Of("[GattGen.GattValue] public readonly partial record struct Day(ushort Year, byte Month);") with { Target = Target.Standard }, "IsExternalInit", "");

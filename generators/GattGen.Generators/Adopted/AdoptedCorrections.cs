@@ -34,10 +34,23 @@ internal static class AdoptedCorrections
         // A client may be allowed to write it (Core Vol 3, Part C, 12.2).
         (0x1800, 0x2A01) => "XMXOXXXX",
 
-        // The list has an input report. An output report is written, with and without response, and not notified; a feature report is
-        // written (HID Service, 2.5.1).
+        // The list has an input report only. Where the reference of a report does not say which kind it is, all of them are allowed.
         (0x1812, 0x2A4D) => "XMOOOXXX",
 
+        _ => null,
+    };
+
+    /// <summary>The letters for the properties of a HID report whose reference says what it is (HID Service, 2.5.1); null where it says nothing known.</summary>
+    public static string? Report(int type) => type switch
+    {
+        // Input: what the device tells.
+        1 => "XMXOMXXX",
+
+        // Output: what it is told.
+        2 => "XMMMXXXX",
+
+        // Feature: a setting.
+        3 => "XMXMXXXX",
         _ => null,
     };
 }

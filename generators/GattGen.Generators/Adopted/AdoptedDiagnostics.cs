@@ -39,11 +39,11 @@ internal static class AdoptedDiagnostics
         "'{0}' is the characteristic {1} of the {2}, which excludes {3}: remove it from the flags",
         Adopted);
 
-    /// <summary>{0} member, {1} the characteristic, {2} the adopted service, {3} the descriptor and why, {4} the constant.</summary>
+    /// <summary>{0} member, {1} the characteristic, {2} the adopted service, {3} the descriptor and why, {4} the attribute to write.</summary>
     public static readonly DiagnosticDescriptor MissingDescriptor = Diagnostics.Warning(
         "GATT2005",
         "A characteristic lacks a descriptor that its service requires",
-        "'{0}' is the characteristic {1} of the {2}, which must have the descriptor {3}: add [GattDescriptor({4}, GattFlags.Read)] with its Value",
+        "'{0}' is the characteristic {1} of the {2}, which must have the descriptor {3}: add {4}",
         Adopted);
 
     /// <summary>{0} member, {1} its type, {2} octets of it, {3} the characteristic, {4} its fields, {5} what to do.</summary>

@@ -65,7 +65,7 @@ internal sealed class AdoptedRules
         {
             if (Uuids.Shortest(model.Uuid) is { Text: null, Value: var number } && _service.Characteristics.FirstOrDefault(each => each.Uuid == number) is { } adopted)
             {
-                CheckProperties(member, model, adopted);
+                CheckProperties(member, model, OfKind(model, adopted));
                 ValueRules.CheckDescriptors(_service.Uuid, member, model, adopted, _characteristics.Count(each => each.Model.Uuid == model.Uuid) > 1, _sink);
             }
         }
@@ -90,6 +90,14 @@ internal sealed class AdoptedRules
                 AdoptedNames.Flags(flags));
         }
     }
+
+    // What a HID report must have depends on what its Report Reference says that it is: an identifier and a type.
+    private static AdoptedCharacteristic OfKind(CharacteristicModel model, AdoptedCharacteristic adopted)
+        => adopted.Uuid == 0x2A4D
+            && model.Descriptors.FirstOrDefault(descriptor => Uuids.Shortest(descriptor.Uuid) is { Text: null, Value: 0x2908 }) is { Value.Count: 2 } reference
+            && AdoptedCorrections.Report(reference.Value[1]) is { } letters
+            ? AdoptedTables.With(adopted, letters)
+            : adopted;
 
     private void Check(AdoptedCondition condition)
     {

@@ -27,6 +27,10 @@ internal static class AdoptedTables
     /// <summary>What belongs to a service; null for one of which nothing is known.</summary>
     public static AdoptedService? Service(int uuid) => ServicesByUuid.Value.TryGetValue(uuid, out var service) ? service : null;
 
+    /// <summary>A characteristic with other letters for its properties.</summary>
+    public static AdoptedCharacteristic With(AdoptedCharacteristic characteristic, string letters)
+        => characteristic with { MandatoryFlags = Flags(letters, 'M'), ExcludedFlags = Flags(letters, 'X') };
+
     /// <summary>The value of a characteristic; null for one of which nothing is known.</summary>
     public static AdoptedLayout? Layout(int uuid) => LayoutsByUuid.Value.TryGetValue(uuid, out var layout) ? layout : null;
 

@@ -53,9 +53,19 @@ internal static class ValueRules
                 AdoptedNames.Display(UuidKind.Characteristic, adopted.Uuid),
                 AdoptedNames.Service(service),
                 AdoptedNames.Display(UuidKind.Descriptor, uuid) + reason,
-                AdoptedNames.Constant(UuidKind.Descriptor, uuid));
+                Attribute(uuid));
         }
     }
+
+    // As it is written; what stands in it is for the reader to choose.
+    private static string Attribute(int uuid) => uuid switch
+    {
+        0x2901 => "[GattDescription(text)]",
+        0x2904 => "[GattFormat(unit)]",
+        0x2906 => "[GattValidRange(least, greatest)]",
+        0x2908 => "[GattReportReference(id, type)]",
+        _ => "[GattDescriptor(" + AdoptedNames.Constant(UuidKind.Descriptor, uuid) + ", GattFlags.Read)] with its Value",
+    };
 
     private static string? Reason(string when, CharacteristicModel model, bool isRepeated) => when switch
     {

@@ -21,7 +21,7 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.Property, SymbolKind.Field, SymbolKind.Parameter);
+        context.RegisterSymbolAction(Analyze, SymbolKind.Property, SymbolKind.Field, SymbolKind.Parameter, SymbolKind.Method);
     }
 
     private static void Analyze(SymbolAnalysisContext context)
@@ -34,6 +34,9 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
         var characteristic = Names.Attribute(member, Names.Characteristic);
         if (characteristic is not null && !isInService)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(characteristic), "GattCharacteristic", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
+
+        if (!isInService && member is IMethodSymbol && Names.Attribute(member, Names.Request) is { } request)
+            sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(request), "GattRequest", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
 
         // In a service the parser reports them.
         if (characteristic is null && !isInService)

@@ -70,7 +70,13 @@ internal sealed partial class ServiceEmitter
         _code.Line("return service is null ? null : await OfAsync(service, cancel).ConfigureAwait(false);");
         _code.Close();
         foreach (var characteristic in _service.Characteristics)
-            EmitClientCharacteristic(characteristic);
+        {
+            if (characteristic.Request is not null)
+                EmitClientRequest(characteristic);
+            else
+                EmitClientCharacteristic(characteristic);
+        }
+
         _code.Close();
     }
 

@@ -56,7 +56,7 @@ internal sealed partial class ServiceEmitter
                 else if (descriptor.Value.Count > 0)
                     _code.Line($"_gatt.Store({Index(slot)}, {Bytes(descriptor)});" + (descriptor.Text is null ? string.Empty : "        // " + Comment(descriptor.Text)));
             }
-            else if (characteristic.Append || !characteristic.CanRead && !characteristic.CanSubscribe)
+            else if (characteristic.Append || characteristic.Request is not null || !characteristic.CanRead && !characteristic.CanSubscribe)
             {
                 continue;
             }
@@ -78,6 +78,7 @@ internal sealed partial class ServiceEmitter
             }
         }
 
+        EmitRequestsAttached();
         _code.Close();
     }
 
@@ -153,6 +154,15 @@ internal sealed partial class ServiceEmitter
                 _code.Line("    return (byte)global::GattGen.AttError.InvalidAttributeValueLength;");
             }
 
+            if (characteristic.Request is not null)
+            {
+                _code.Line($"error[0] = {RequestField(characteristic)}!.Ask(peer);");
+                _code.Line("if (error[0] == 0)");
+                _code.Line($"    On{characteristic.Name}Writing({value}, new global::GattGen.GattWrite(peer, error));");
+                EndCase();
+                continue;
+            }
+
             _code.Line($"On{characteristic.Name}Writing({value}, new global::GattGen.GattWrite(peer, error));");
             EndCase();
         }
@@ -166,7 +176,7 @@ internal sealed partial class ServiceEmitter
     {
         const string Head = "void global::GattGen.IGattService.Written(in global::GattGen.GattPeer peer, int index, global::System.ReadOnlySpan<byte> value)";
         _code.Blank();
-        var slots = Written().ToList();
+        var slots = Written().Where(slot => slot.Characteristic.Request is null).ToList();
         _code.Open(Head);
         if (slots.Count > 0)
         {

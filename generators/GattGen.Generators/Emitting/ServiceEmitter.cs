@@ -37,6 +37,12 @@ internal sealed partial class ServiceEmitter
         EmitHandles();
         foreach (var slot in Values())
         {
+            if (slot.Characteristic.Request is not null)
+            {
+                EmitRequest(slot.Characteristic);
+                continue;
+            }
+
             EmitProperty(slot);
             EmitHooks(slot.Characteristic);
             EmitDescriptors(slot.Characteristic);
@@ -44,7 +50,13 @@ internal sealed partial class ServiceEmitter
 
         EmitDispatch();
         foreach (var slot in Values())
-            EmitCodec(slot.Characteristic);
+        {
+            if (slot.Characteristic.Request is not null)
+                EmitRequestCodecs(slot.Characteristic);
+            else
+                EmitCodec(slot.Characteristic);
+        }
+
         EmitClient();
         _code.CloseAll(blocks);
         return _code.ToString();
@@ -274,10 +286,10 @@ internal sealed partial class ServiceEmitter
             _code.Member($"/// <summary>A client has changed its subscription to {name}.</summary>", $"partial void On{name}Subscribed(global::GattGen.GattPeer peer, global::GattGen.GattSubscription subscription);");
     }
 
-    private void EmitCodec(CharacteristicModel characteristic)
+    private void EmitCodec(CharacteristicModel characteristic, bool withOctets = false)
     {
         var type = characteristic.Type;
-        if (type.IsOctets)
+        if (type.IsOctets && !withOctets)
             return;
         var name = characteristic.Name;
         var encode = $"private static int Encode{name}({type.DeclaredName} value, global::System.Span<byte> octets)";

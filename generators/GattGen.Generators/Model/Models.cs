@@ -57,6 +57,9 @@ internal enum CharacteristicForm
 
     /// <summary>A property with a body of its own.</summary>
     Computed,
+
+    /// <summary>A method with [GattRequest].</summary>
+    Request,
 }
 
 /// <summary>A characteristic.</summary>
@@ -106,6 +109,9 @@ internal sealed record CharacteristicModel(
     int Handle,
     EquatableArray<DescriptorModel> Descriptors)
 {
+    /// <summary>What is run, for a request.</summary>
+    public RequestModel? Request { get; init; }
+
     public bool Can(int flags) => (Flags & flags) != 0;
 
     public bool CanRead => Can(KnownFlags.Read);

@@ -13,7 +13,7 @@ namespace GattGen.Generators.Parsing;
 internal sealed class CharacteristicParser
 {
     /// <summary>The buffer of a value that nobody sized (module specification, gatts_set_buffer).</summary>
-    private const int DefaultBuffer = 20;
+    public const int DefaultBuffer = 20;
 
     private const int DefaultAppendBuffer = 1024;
 

@@ -40,6 +40,15 @@ internal static class Docs
         return new(lines);
     }
 
+    /// <summary>The summary of the documentation comment of a method, which has parts that its characteristic lacks; none where it has none.</summary>
+    public static EquatableArray<string> Summary(SyntaxNode? method, Compilation compilation, CancellationToken cancel)
+    {
+        var lines = Of(method, compilation, cancel).ToList();
+        var first = lines.FindIndex(line => line.Contains("<summary>"));
+        var last = lines.FindIndex(line => line.Contains("</summary>"));
+        return first < 0 || last < first || !lines[last].EndsWith("</summary>", StringComparison.Ordinal) ? default : new(lines.GetRange(first, last - first + 1));
+    }
+
     // What is wrong in it the compiler says of the declaration already; an included file is looked for beside the file that includes it.
     private static bool CanBeCopied(SyntaxNode comment)
         => !comment.ContainsDiagnostics && !comment.DescendantNodes().OfType<XmlNameSyntax>().Any(name => name.LocalName.ValueText == "include");

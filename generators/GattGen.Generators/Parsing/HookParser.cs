@@ -29,10 +29,24 @@ internal sealed class HookParser
         Check(name + "Reading", "GattRead read", [Named("GattRead")], characteristic.CanRead, "GattFlags.Read");
         Check(name + "Subscribed", "GattPeer peer, GattSubscription subscription", [Named("GattPeer"), Named("GattSubscription")], characteristic.CanSubscribe, "GattFlags.Notify or GattFlags.Indicate");
 
-        bool Value(ITypeSymbol parameter) => octets
-            ? parameter.Name == "ReadOnlySpan" && parameter is INamedTypeSymbol { Arity: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Byte
-            : SymbolEqualityComparer.Default.Equals(parameter, type);
+        bool Value(ITypeSymbol parameter) => IsValue(parameter, type, octets);
     }
+
+    /// <summary>Reports hooks of a request that would not be called.</summary>
+    public void CheckRequest(CharacteristicModel request, ITypeSymbol type)
+    {
+        var octets = request.Type.IsOctets;
+        var value = octets ? "ReadOnlySpan<byte>" : type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        var name = "On" + request.Name;
+        Check(name + "Writing", value + " value, GattWrite write", [parameter => IsValue(parameter, type, octets), Named("GattWrite")], true, string.Empty);
+        Check(name + "Subscribed", "GattPeer peer, GattSubscription subscription", [Named("GattPeer"), Named("GattSubscription")], true, string.Empty);
+        foreach (var hook in Declared.Members(_type, name + "Written").OfType<IMethodSymbol>())
+            _sink.Report(Diagnostics.WrongHook, Names.LocationOf(hook), hook.Name, "what is written to a request runs its method", "Put it into '" + request.Request!.Method + "', or remove the hook");
+    }
+
+    private static bool IsValue(ITypeSymbol parameter, ITypeSymbol type, bool octets) => octets
+        ? parameter.Name == "ReadOnlySpan" && parameter is INamedTypeSymbol { Arity: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Byte
+        : SymbolEqualityComparer.Default.Equals(parameter, type);
 
     private static System.Func<ITypeSymbol, bool> Named(string name)
         => type => type.Name == name && type.ContainingNamespace is { Name: "GattGen", ContainingNamespace.IsGlobalNamespace: true };

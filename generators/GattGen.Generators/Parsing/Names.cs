@@ -18,6 +18,7 @@ internal static class Names
     public const string Characteristic = "GattGen.GattCharacteristicAttribute";
     public const string Descriptor = "GattGen.GattDescriptorAttribute";
     public const string Field = "GattGen.GattFieldAttribute";
+    public const string Request = "GattGen.GattRequestAttribute";
     public const string Optional = "GattGen.GattOptionalAttribute";
     public const string Description = "GattGen.GattDescriptionAttribute";
     public const string Format = "GattGen.GattFormatAttribute";

@@ -72,11 +72,12 @@ internal static class ServiceParser
     {
         var found = new List<(ISymbol Member, CharacteristicModel Model)>();
         var parser = new CharacteristicParser(type, compilation, sink, cancel);
+        var requests = new RequestParser(type, compilation, sink, cancel);
         declared = 0;
         foreach (var (member, attribute) in InOrder(type, sink, cancel))
         {
             declared++;
-            var model = parser.Parse(member, attribute);
+            var model = member is IMethodSymbol method ? requests.Parse(method, attribute) : parser.Parse(member, attribute);
             if (model is null)
                 continue;
             var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
@@ -96,9 +97,9 @@ internal static class ServiceParser
         foreach (var member in Declared.Members(type))
         {
             // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
-            if (member is not (IPropertySymbol or IFieldSymbol) || member.IsImplicitlyDeclared)
+            if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.IsImplicitlyDeclared)
                 continue;
-            var attribute = Names.Attribute(member, Names.Characteristic);
+            var attribute = Names.Attribute(member, member is IMethodSymbol ? Names.Request : Names.Characteristic);
             if (attribute is null)
             {
                 if (sink is not null)
@@ -147,7 +148,7 @@ internal static class ServiceParser
         var properties = new Dictionary<string, string>();
         foreach (var (member, model) in characteristics)
         {
-            if (member is IFieldSymbol && Reserved.Contains(model.Name))
+            if (member is IFieldSymbol or IMethodSymbol && Reserved.Contains(model.Name))
                 Report(member, model.Name, Always);
             else if (member is IFieldSymbol && Declared.Members(type, model.Name).FirstOrDefault() is { } named)
                 Report(named, model.Name, "the property of the field '" + member.Name + "', which is generated");
@@ -208,8 +209,17 @@ internal static class ServiceParser
     private static IEnumerable<string> Generated(CharacteristicModel characteristic)
     {
         var name = characteristic.Name;
-        if (characteristic.CanSubscribe)
+        if (characteristic.Request is not null)
+        {
+            yield return "_" + Names.Camel(name) + "Requests";
+            yield return "Encode" + name + "Result";
+            yield return "TryDecode" + name + "Result";
+        }
+        else if (characteristic.CanSubscribe)
+        {
             yield return name + "Subscribers";
+        }
+
         if (characteristic.IsOptional)
         {
             yield return "Has" + name;

@@ -156,6 +156,7 @@ public sealed partial class Link : IAsyncDisposable
         _ended = true;
         EndSending(BleStatus.NotConnected);
         EndSecurity();
+        TellListeners();
         foreach (var subscription in _subscriptions.Values)
             subscription.End();
         _subscriptions.Clear();

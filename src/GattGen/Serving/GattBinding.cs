@@ -15,6 +15,7 @@ public sealed class GattBinding
 
     private ushort[] _handles = Array.Empty<ushort>();
     private Subscriber[] _subscribers = Array.Empty<Subscriber>();
+    private GattBehaviour[] _behaviours = Array.Empty<GattBehaviour>();
     private volatile Ble? _ble;
 
     /// <summary>The radio on which the service is registered, or null.</summary>
@@ -135,6 +136,21 @@ public sealed class GattBinding
             _handles = Array.Empty<ushort>();
             _subscribers = Array.Empty<Subscriber>();
             _ble = null;
+        }
+
+        foreach (var behaviour in _behaviours)
+            behaviour.End();
+    }
+
+    /// <summary>Ends it when the service is not registered any more.</summary>
+    internal void Add(GattBehaviour behaviour)
+    {
+        lock (Unattached)
+        {
+            var behaviours = new GattBehaviour[_behaviours.Length + 1];
+            _behaviours.CopyTo(behaviours, 0);
+            behaviours[_behaviours.Length] = behaviour;
+            _behaviours = behaviours;
         }
     }
 

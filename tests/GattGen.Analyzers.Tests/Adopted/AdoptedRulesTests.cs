@@ -316,4 +316,30 @@ public class AdoptedRulesTests
         }
         """,
         "'_outside' is the characteristic Temperature (0x2A6E) of the Environmental Sensing service (0x181A), which excludes GattFlags.Indicate: remove it from the flags");
+
+    [Theory]
+    [InlineData("GattReportType.Input", "GattFlags.Read | GattFlags.Notify")]
+    [InlineData("GattReportType.Input", "GattFlags.Read | GattFlags.Write | GattFlags.Notify")]
+    [InlineData("GattReportType.Output", "GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse")]
+    [InlineData("GattReportType.Feature", "GattFlags.Read | GattFlags.Write")]
+    public Task A_report_has_the_properties_of_what_it_is(string type, string flags) => Analysis.In(LanguageVersion.CSharp10).Comparing("GATT2003", "GATT2004").Accept(Report(type, flags));
+
+    [Theory]
+    [InlineData("GattReportType.Input", "GattFlags.Read", "requires GattFlags.Notify: add it to the flags")]
+    [InlineData("GattReportType.Output", "GattFlags.Read | GattFlags.Write", "requires GattFlags.WriteNoResponse: add it to the flags")]
+    [InlineData("GattReportType.Feature", "GattFlags.Read", "requires GattFlags.Write: add it to the flags")]
+    [InlineData("GattReportType.Input", "GattFlags.Read | GattFlags.WriteNoResponse | GattFlags.Notify", "excludes GattFlags.WriteNoResponse: remove it from the flags")]
+    [InlineData("GattReportType.Output", "GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse | GattFlags.Notify", "excludes GattFlags.Notify: remove it from the flags")]
+    [InlineData("GattReportType.Feature", "GattFlags.Read | GattFlags.Write | GattFlags.Notify", "excludes GattFlags.Notify: remove it from the flags")]
+    public Task A_report_without_the_properties_of_what_it_is_is_reported(string type, string flags, string problem) => Analysis.In(LanguageVersion.CSharp10).Comparing("GATT2003", "GATT2004").Of(
+        Report(type, "{|" + (problem.StartsWith("requires", System.StringComparison.Ordinal) ? "GATT2003:" : "GATT2004:") + flags + "|}"),
+        "'_report' is the characteristic Report (0x2A4D) of the Human Interface Device service (0x1812), which " + problem);
+
+    private static string Report(string type, string flags) => $$"""
+        [GattService(0x1812)]
+        public partial class Keyboard
+        {
+            [GattCharacteristic(0x2A4D, {{flags}}), GattReportReference(1, {{type}})] private byte[] _report = { };
+        }
+        """;
 }

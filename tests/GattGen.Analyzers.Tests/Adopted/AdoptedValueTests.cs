@@ -167,7 +167,7 @@ public class AdoptedValueTests
             [GattCharacteristic(0x2A56, GattFlags.Read)] private byte {|GATT2005:_digital|};
         }
         """,
-        "'_report' is the characteristic Report (0x2A4D) of the Human Interface Device service (0x1812), which must have the descriptor Report Reference (0x2908): add [GattDescriptor(Assigned.Descriptors.ReportReference, GattFlags.Read)] with its Value",
+        "'_report' is the characteristic Report (0x2A4D) of the Human Interface Device service (0x1812), which must have the descriptor Report Reference (0x2908): add [GattReportReference(id, type)]",
         "'_digital' is the characteristic Digital (0x2A56) of the Automation IO service (0x1815), which must have the descriptor Number of Digitals (0x2909): add [GattDescriptor(Assigned.Descriptors.NumberOfDigitals, GattFlags.Read)] with its Value");
 
     [Fact]
@@ -189,7 +189,7 @@ public class AdoptedValueTests
         """,
         "'_temperature' is the characteristic Temperature (0x2A6E) of the Environmental Sensing service (0x181A), which must have the descriptor Environmental Sensing Trigger Setting (0x290D) because it is notified: add [GattDescriptor(Assigned.Descriptors.EnvironmentalSensingTriggerSetting, GattFlags.Read)] with its Value",
         "'_inside' is the characteristic Humidity (0x2A6F) of the Environmental Sensing service (0x181A), which must have the descriptor Environmental Sensing Measurement (0x290C) because there are several of them: add [GattDescriptor(Assigned.Descriptors.EnvironmentalSensingMeasurement, GattFlags.Read)] with its Value",
-        "'_interval' is the characteristic Measurement Interval (0x2A21) of the Health Thermometer service (0x1809), which must have the descriptor Valid Range (0x2906) because clients write it: add [GattDescriptor(Assigned.Descriptors.ValidRange, GattFlags.Read)] with its Value");
+        "'_interval' is the characteristic Measurement Interval (0x2A21) of the Health Thermometer service (0x1809), which must have the descriptor Valid Range (0x2906) because clients write it: add [GattValidRange(least, greatest)]");
 
     [Fact]
     public Task Descriptors_that_nothing_requires_may_be_left_out_and_automatic_ones_come_by_themselves() => Adopted.Accept(
@@ -203,7 +203,7 @@ public class AdoptedValueTests
         [GattService(0x1809)]
         public partial class Thermometer
         {
-            [GattCharacteristic(0x2A21, GattFlags.Read | GattFlags.Indicate)] private ushort _interval;
+            [GattCharacteristic(0x2A21, GattFlags.Read | GattFlags.Write | GattFlags.Indicate), GattValidRange(1, 3600)] private ushort _interval = 1;
         }
 
         [GattService("12345678-1234-5678-1234-56789ABCDEF0")]

@@ -1,0 +1,46 @@
+// What a service does beyond values compiles wherever users are: as C# 10, for both targets, with nullable references on and off.
+using GattGen.Generators.Tests.Compiling;
+
+namespace GattGen.Generators.Tests;
+
+public class BehaviourCompilationTests
+{
+    private const string Requests = """
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using GattGen;
+
+        namespace Demo
+        {
+            [GattValue]
+            public partial struct Setup { public ushort Reference; public byte Channel; }
+
+            [GattService(0x1815)]
+            public partial class Laboratory
+            {
+                [GattRequest(0x2A66)]
+                public ValueTask<byte> CalibrateAsync(Setup request, CancellationToken cancel, GattPeer peer) => new ValueTask<byte>(1);
+
+                [GattRequest(0x2A67)]
+                private async Task<string> Repeat(string value) { await Task.Yield(); return value; }
+
+                [GattRequest(0x2A68, MaxLength = 4, Flags = GattFlags.WriteEncrypted | GattFlags.WriteAuthenticated)]
+                private static byte[] Reverse(ReadOnlyMemory<byte> octets) => octets.ToArray();
+
+                [GattRequest("7A1C0003-3C5E-4E0F-9D52-5B5A3D1E0001")]
+                private GattArray<ushort> Sort(ushort[] values, GattPeer peer) => new GattArray<ushort>(values);
+
+                partial void OnReverseWriting(ReadOnlySpan<byte> value, GattWrite write) { }
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData(Target.Net, true)]
+    [InlineData(Target.Net, false)]
+    [InlineData(Target.Standard, true)]
+    [InlineData(Target.Standard, false)]
+    public void Requests_compile_as_CSharp_10(Target target, bool nullable)
+        => Generated.From(Source.Of(Requests) with { Target = target, Nullable = nullable }).WithoutProblems();
+}
