@@ -49,11 +49,32 @@ public sealed record CharacteristicManifest
     /// <summary>The fields of the value in their order. A value that is no struct is one field without a name.</summary>
     public required IReadOnlyList<FieldManifest> Layout { get; init; }
 
+    /// <summary>What is indicated in answer to a request that is written; null for a characteristic that is no request.</summary>
+    public ResponseManifest? Response { get; init; }
+
     /// <summary>The summary of its documentation; null for none.</summary>
     public string? Description { get; init; }
 
     /// <summary>The descriptors in the order of their handles, those that follow from the flags first.</summary>
     public required IReadOnlyList<DescriptorManifest> Descriptors { get; init; }
+}
+
+/// <summary>What a request answers.</summary>
+public sealed record ResponseManifest
+{
+    /// <summary>The C# type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The smallest length in octets.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required int MinLength { get; init; }
+
+    /// <summary>The largest length in octets.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required int MaxLength { get; init; }
+
+    /// <summary>The fields in their order. A value that is no struct is one field without a name.</summary>
+    public required IReadOnlyList<FieldManifest> Layout { get; init; }
 }
 
 /// <summary>A descriptor of a characteristic (Core Vol 3, Part G, 3.3.3).</summary>

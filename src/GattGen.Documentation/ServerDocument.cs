@@ -135,10 +135,13 @@ public sealed class ServerDocument
             Row("Optional", "yes");
         Line();
 
-        Table("Field", "Type", "Offset", "Octets", "Meaning");
-        foreach (var row in LayoutTable.Rows(characteristic.Layout))
-            Row(row);
-        Line();
+        Layout("Field", characteristic.Layout);
+        if (characteristic.Response is { } response)
+        {
+            Line("A write is a request. The answer, " + Markdown.Code(response.Type) + " of " + LayoutTable.Length(response.MinLength, response.MaxLength) + ", is indicated:");
+            Line();
+            Layout("Field of the answer", response.Layout);
+        }
 
         if (characteristic.Descriptors.Count == 0)
             return;
@@ -154,6 +157,14 @@ public sealed class ServerDocument
                 descriptor.Text is { } text ? "\"" + Markdown.Text(text) + "\"" : descriptor.Value is { Length: > 0 } value ? Markdown.Code(value) : string.Empty);
         }
 
+        Line();
+    }
+
+    private void Layout(string head, IReadOnlyList<FieldManifest> fields)
+    {
+        Table(head, "Type", "Offset", "Octets", "Meaning");
+        foreach (var row in LayoutTable.Rows(fields))
+            Row(row);
         Line();
     }
 

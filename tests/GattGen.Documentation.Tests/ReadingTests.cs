@@ -71,6 +71,12 @@ public class ReadingTests
         Assert.True(place.Optional);
         Assert.Equal([("Outside", 1m), ("Inside", -1m)], place.Layout[0].Values!.Select(value => (value.Name, value.Value)).OrderByDescending(value => value.Value));
 
+        var ask = Manifests.Of(typeof(ThoroughServer)).Services[5].Characteristics[0];
+        Assert.Equal(("Ask", "Tells how much there is.", "GattGen.Documentation.Tests.Place", "GattGen.Documentation.Tests.Moment"), (ask.Name, ask.Description, ask.Type, ask.Response!.Type));
+        Assert.Equal(["Write", "Indicate", "WriteEncrypted"], ask.Flags);
+        Assert.Equal((1, 1, 2, 2), (ask.MinLength, ask.MaxLength, ask.Response.MinLength, ask.Response.MaxLength));
+        Assert.Equal(["Hours", "Minutes"], ask.Response.Layout.Select(field => field.Name));
+
         static string Print(FieldManifest field) => $"{field.Name} {field.Offset} {field.Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? (field.MinLength is { } shortest ? $"{shortest}-{field.MaxLength}" : "")}";
     }
 

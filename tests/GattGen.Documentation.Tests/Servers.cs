@@ -51,6 +51,15 @@ public partial class ThoroughService
     public ulong Computed => 0;
 }
 
+/// <summary>Answers.</summary>
+[GattService("12345678-89AB-CDEF-0123-456789ABCDEF")]
+public partial class AnsweringService
+{
+    /// <summary>Tells how much there is.</summary>
+    [GattRequest("12345679-89AB-CDEF-0123-456789ABCDEF", Flags = GattFlags.WriteEncrypted)]
+    private static Moment Ask(Place request) => new((byte)request, 0);
+}
+
 /// <summary>A service without a comment worth the name.</summary>
 [GattService(0xFFE0)]
 public partial class SmallService
@@ -151,6 +160,8 @@ public sealed partial class ThoroughServer
     public SmallService First { get; } = new();
 
     public SmallService Second { get; } = new();
+
+    public AnsweringService Answering { get; } = new();
 }
 
 internal static partial class Outer

@@ -27,11 +27,20 @@ internal static class DeclarationParser
 
     private static CharacteristicNotes Notes(INamedTypeSymbol type, CharacteristicModel characteristic)
     {
+        if (characteristic.Request is { } request)
+        {
+            var method = type.GetMembers(request.Method.TrimStart('@')).OfType<IMethodSymbol>().First(each => Names.Attribute(each, Names.Request) is not null);
+            var result = MethodShape.Result(method, out _)!;
+            return Notes(method, method.Parameters[0].Type, characteristic.Type) with { Response = Notes(method, result, request.Result) };
+        }
+
         var name = characteristic.Form == CharacteristicForm.Field ? characteristic.Field.TrimStart('@') : characteristic.Name;
         var member = type.GetMembers(name).First(member => member is IPropertySymbol or IFieldSymbol);
-        var value = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        return new(value.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), ValueLayouts.Of(member, value, characteristic.Type));
+        return Notes(member, member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type, characteristic.Type);
     }
+
+    private static CharacteristicNotes Notes(ISymbol member, ITypeSymbol value, WireType wire)
+        => new(value.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), ValueLayouts.Of(member, value, wire));
 
     // Of services that stand in this project the parts come from the pipeline.
     private static IEnumerable<ManifestPart> Parts(INamedTypeSymbol type, Compilation compilation)

@@ -11,7 +11,8 @@ internal sealed record ServiceNotes(string Description, EquatableArray<Character
 /// <summary>What a manifest says of a characteristic beyond its model.</summary>
 /// <param name="Type">The type of the value, as it is written in messages.</param>
 /// <param name="Layout">The fields of the value, as a JSON array.</param>
-internal sealed record CharacteristicNotes(string Type, string Layout);
+/// <param name="Response">The same of what a request answers; null for a characteristic that is no request.</param>
+internal sealed record CharacteristicNotes(string Type, string Layout, CharacteristicNotes? Response = null);
 
 /// <summary>A service as it was declared, and what a manifest says of it.</summary>
 internal sealed record ServiceDeclaration(ServiceModel Model, ServiceNotes Notes);

@@ -112,7 +112,14 @@ internal sealed class PartWriter
         int? configuration = !characteristic.CanSubscribe ? null : characteristic.ConfigurationFlags != 0 ? characteristic.ConfigurationFlags : Configuration(characteristic.Flags);
         Begin(characteristic.Uuid, characteristic.Flags, (characteristic.Flags & PropertyFlags) | (isExtended ? HasExtendedProperties : 0), characteristic.Handle, configuration, characteristic.MinKeySize);
         _json.Member("name", characteristic.Name).Member("optional", characteristic.IsOptional);
-        _json.Member("type", notes.Type).Member("minLength", characteristic.Type.MinLength).Member("maxLength", characteristic.Type.MaxLength).Name("layout").Raw(notes.Layout);
+        Value(notes, characteristic.Type);
+        if (characteristic.Request is { } request)
+        {
+            _json.Name("response").Object();
+            Value(notes.Response!, request.Result);
+            _json.EndObject();
+        }
+
         _json.Member("description", Summaries.Of(characteristic.Docs));
         _json.Name("descriptors").Array();
         if (configuration is { } own)
@@ -125,6 +132,9 @@ internal sealed class PartWriter
             Listed(service, characteristic, descriptor);
         _json.EndArray().EndObject();
     }
+
+    private void Value(CharacteristicNotes notes, WireType type)
+        => _json.Member("type", notes.Type).Member("minLength", type.MinLength).Member("maxLength", type.MaxLength).Name("layout").Raw(notes.Layout);
 
     private void Listed(ServiceModel service, CharacteristicModel characteristic, DescriptorModel descriptor)
     {
