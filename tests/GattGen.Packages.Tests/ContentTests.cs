@@ -37,7 +37,7 @@ public class ContentTests(PackedPackages packages)
 
     [Fact]
     public void The_packages_are_these_and_no_others()
-        => Assert.Equal(Expected.Select(package => package.Id).Order(StringComparer.Ordinal), packages.All.Keys.Order(StringComparer.Ordinal));
+        => Assert.Equal(Expected.Select(package => package.Id).Append(ToolTests.Id).Order(StringComparer.Ordinal), packages.All.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
