@@ -23,6 +23,7 @@ public class RoomTests
         ["GattGen.Documentation"] = [],
         ["GattGen.Tool"] = ["GattGen.Documentation"],
         ["GattGen.Generators"] = [],
+        ["GattGen.CodeFixes"] = ["GattGen.Generators"],
     };
 
     private static readonly Dictionary<string, string> Targets = new(StringComparer.Ordinal)
@@ -38,6 +39,7 @@ public class RoomTests
         ["GattGen.Documentation"] = "net10.0",
         ["GattGen.Tool"] = "net10.0",
         ["GattGen.Generators"] = "netstandard2.0",
+        ["GattGen.CodeFixes"] = "netstandard2.0",
     };
 
     [Fact]

@@ -17,6 +17,10 @@ public class AssemblyTests(PackedPackages packages)
         "System.Runtime.CompilerServices.Unsafe", "System.Text.Encoding.CodePages", "System.Threading.Tasks.Extensions",
     ];
 
+    // An editor, which is where fixes run, has these besides.
+    private static readonly string[] OfTheEditor =
+        [.. OfTheCompiler, "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel"];
+
     public static TheoryData<string> Libraries
         => ["GattGen", "GattGen.Air", "GattGen.Crypto", "GattGen.Crypto.BouncyCastle", "GattGen.Documentation", "GattGen.Hci", "GattGen.Host", "GattGen.Profiles", "GattGen.Transports"];
 
@@ -31,10 +35,20 @@ public class AssemblyTests(PackedPackages packages)
     }
 
     [Fact]
-    public void The_slot_needs_nothing_that_a_compiler_lacks()
+    public void The_slot_has_the_fixes()
     {
-        using var assembly = new PackedAssembly(packages.All["GattGen"].Read(Slot + "GattGen.Generators.dll"));
-        Assert.Empty(assembly.References.Except(OfTheCompiler));
+        using var assembly = new PackedAssembly(packages.All["GattGen"].Read(Slot + "GattGen.CodeFixes.dll"));
+        Assert.Contains("PartialFix", assembly.TypesWith("ExportCodeFixProviderAttribute"));
+    }
+
+    // Fixes stand apart, because a compiler has no workspaces.
+    [Fact]
+    public void The_slot_needs_nothing_that_a_compiler_or_an_editor_lacks()
+    {
+        using var generators = new PackedAssembly(packages.All["GattGen"].Read(Slot + "GattGen.Generators.dll"));
+        Assert.Empty(generators.References.Except(OfTheCompiler));
+        using var fixes = new PackedAssembly(packages.All["GattGen"].Read(Slot + "GattGen.CodeFixes.dll"));
+        Assert.Empty(fixes.References.Except(OfTheEditor.Append("GattGen.Generators")));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public class ContentTests(PackedPackages packages)
     [
         new("GattGen", Both, ["net10.0: nothing", ".NETStandard2.1: System.IO.Pipelines 8.0.0 exclude=Build,Analyzers"])
         {
-            More = ["analyzers/dotnet/cs/GattGen.Generators.dll", "build/GattGen.props", "buildTransitive/GattGen.props"],
+            More = ["analyzers/dotnet/cs/GattGen.CodeFixes.dll", "analyzers/dotnet/cs/GattGen.Generators.dll", "build/GattGen.props", "buildTransitive/GattGen.props"],
         },
         new("GattGen.Air", Current, ["net10.0: GattGen.Crypto * exclude=Build,Analyzers", "net10.0: GattGen.Hci * exclude=Build,Analyzers"]),
         new("GattGen.Crypto", Both, ["net10.0: nothing", ".NETStandard2.1: nothing"]),

@@ -34,9 +34,9 @@ public class ToolTests(PackedPackages packages)
     public async Task A_tool_that_is_installed_reads_an_assembly()
     {
         var folder = packages.EmptyFolder("tool");
-        var (code, output) = await Build.RunAsync(folder, packages.RestoredFolder, "dotnet", "tool", "install", Id, "--tool-path", folder, "--version", packages.Version, "--add-source", packages.Folder, "--ignore-failed-sources");
+        var (code, output) = await Build.RunAsync(folder, packages, "dotnet", "tool", "install", Id, "--tool-path", folder, "--version", packages.Version, "--add-source", packages.Folder, "--ignore-failed-sources");
         Assert.True(code == 0, output);
-        (code, output) = await Build.RunAsync(folder, packages.RestoredFolder, Path.Combine(folder, "gattgen"), "docs", typeof(ToolTests).Assembly.Location);
+        (code, output) = await Build.RunAsync(folder, packages, Path.Combine(folder, "gattgen"), "docs", typeof(ToolTests).Assembly.Location);
         Assert.Contains("has no manifest. It needs a class with [GattServer]", output, StringComparison.Ordinal);
         Assert.Equal(2, code);
     }

@@ -25,18 +25,18 @@ internal static class AdoptedDiagnostics
         "'{0}' is the {1}, which must have {2}: add a property or field with {3}",
         Adopted);
 
-    /// <summary>{0} member, {1} the characteristic, {2} the adopted service, {3} the flags.</summary>
+    /// <summary>{0} member, {1} the characteristic, {2} the adopted service, {3} the flags, {4} what to do.</summary>
     public static readonly DiagnosticDescriptor MissingProperty = Diagnostics.Warning(
         "GATT2003",
         "A mandatory property of a characteristic is missing",
-        "'{0}' is the characteristic {1} of the {2}, which requires {3}: add it to the flags",
+        "'{0}' is the characteristic {1} of the {2}, which requires {3}: {4}",
         Adopted);
 
-    /// <summary>{0} member, {1} the characteristic, {2} the adopted service, {3} the flags.</summary>
+    /// <summary>{0} member, {1} the characteristic, {2} the adopted service, {3} the flags, {4} what to do.</summary>
     public static readonly DiagnosticDescriptor ExcludedProperty = Diagnostics.Warning(
         "GATT2004",
         "A characteristic has a property that its service excludes",
-        "'{0}' is the characteristic {1} of the {2}, which excludes {3}: remove it from the flags",
+        "'{0}' is the characteristic {1} of the {2}, which excludes {3}: {4}",
         Adopted);
 
     /// <summary>{0} member, {1} the characteristic, {2} the adopted service, {3} the descriptor and why, {4} the attribute to write.</summary>

@@ -32,7 +32,7 @@ internal sealed class AdoptedRules
         UuidRules.Check(attribute, UuidKind.Service, sink);
         foreach (var member in Declared.Members(type))
         {
-            if (Names.Attribute(member, Names.Characteristic) is not { } declaration)
+            if (DeclarationOf(member) is not { } declaration)
                 continue;
             UuidRules.Check(declaration, UuidKind.Characteristic, sink);
             foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
@@ -87,7 +87,8 @@ internal sealed class AdoptedRules
                 member.Name,
                 AdoptedNames.Display(UuidKind.Characteristic, adopted.Uuid),
                 AdoptedNames.Service(_service.Uuid),
-                AdoptedNames.Flags(flags));
+                AdoptedNames.Flags(flags),
+                member is IMethodSymbol ? "declare it as a property or field with [GattCharacteristic]" : descriptor == AdoptedDiagnostics.MissingProperty ? "add it to the flags" : "remove it from the flags");
         }
     }
 
@@ -133,6 +134,9 @@ internal sealed class AdoptedRules
             && condition.Others.Contains(number)
             && (descriptor.Flags & KnownFlags.AnyWrite) != 0)).Member?.Name;
 
+    // A method that answers requests is a characteristic, too; its flags follow from what it is.
+    private static AttributeData? DeclarationOf(ISymbol member) => Names.Attribute(member, member is IMethodSymbol ? Names.Request : Names.Characteristic);
+
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
         IPropertySymbol property => property.Type,
@@ -143,7 +147,7 @@ internal sealed class AdoptedRules
     // A characteristic with an error is reported as that, and not as missing, too.
     private static HashSet<int> DeclaredBy(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics)
         => new(Declared.Members(type)
-            .Select(member => Names.Attribute(member, Names.Characteristic) is { } attribute ? Uuids.Parse(attribute, null) : null)
+            .Select(member => DeclarationOf(member) is { } attribute ? Uuids.Parse(attribute, null) : null)
             .Concat(characteristics.Select(each => (UuidModel?)each.Model.Uuid))
             .OfType<UuidModel>()
             .Select(Uuids.Shortest)

@@ -342,4 +342,36 @@ public class AdoptedRulesTests
             [GattCharacteristic(0x2A4D, {{flags}}), GattReportReference(1, {{type}})] private byte[] _report = { };
         }
         """;
+
+    // ---- requests
+
+    [Fact]
+    public Task A_method_that_answers_requests_is_the_control_point() => Adopted.Accept(
+        """
+        using System.Threading.Tasks;
+
+        [GattService(0x1826)]
+        public partial class Machine
+        {
+            [GattCharacteristic(0x2ACC, GattFlags.Read)] private ulong _feature;
+            [GattCharacteristic(0x2ADA, GattFlags.Notify)] private byte[] _status = { };
+            [GattRequest(0x2AD9)] private ValueTask<byte> ControlAsync(byte request) => new(request);
+        }
+        """);
+
+    [Fact]
+    public Task A_request_where_nothing_is_indicated_is_reported_and_its_UUID_is_looked_at() => Adopted.Of(
+        """
+        using System.Threading.Tasks;
+
+        [GattService(0x180D)]
+        public partial class HeartRate
+        {
+            [GattCharacteristic(0x2A37, GattFlags.Notify)] private byte[] _measurement = { 0, 60 };
+            [GattRequest(0x2A39)] private ValueTask<byte> {|GATT2004:ControlAsync|}(byte request) => new(request);
+            [GattRequest({|GATT2008:0xFFE1|})] private ValueTask<byte> OtherAsync(byte request) => new(request);
+        }
+        """,
+        "'ControlAsync' is the characteristic Heart Rate Control Point (0x2A39) of the Heart Rate service (0x180D), which excludes GattFlags.Indicate: declare it as a property or field with [GattCharacteristic]",
+        "0xFFE1 is assigned to no service, characteristic or descriptor, and the Bluetooth SIG alone assigns 16-bit UUIDs: write one that is assigned to a characteristic, such as Assigned.Characteristics.BatteryLevel, or 32 random hexadecimal digits for a characteristic of your own");
 }
