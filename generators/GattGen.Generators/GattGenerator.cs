@@ -1,12 +1,12 @@
 // The incremental generator: one pipeline for each kind of declaration, one file for each declared type.
 using System.Linq;
 using System.Text;
-using System.Threading;
 using GattGen.Generators.Emitting;
+using GattGen.Generators.Incremental;
 using GattGen.Generators.Manifest;
+using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GattGen.Generators;
@@ -15,11 +15,23 @@ namespace GattGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class GattGenerator : IIncrementalGenerator
 {
+    private static readonly DeclarationKind<ServiceDeclaration> Services = new(Names.Service, DeclarationReader.Service);
+    private static readonly DeclarationKind<ServerDeclaration> Servers = new(Names.Server, DeclarationReader.Server);
+    private static readonly DeclarationKind<ValueModel> Values = new(Names.Value, static (type, _, _) => ValueParser.Parse(type, null));
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var declaredServices = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Service, IsType, static (declared, cancel) => DeclarationParser.Service((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, cancel))
+        // Which types have attributes is known of each file by itself. What they mean depends on other files, too: a project knows on which.
+        var surroundings = context.CompilationProvider.Select(static (compilation, cancel) => Surroundings.Of(compilation, cancel));
+        var project = context.CompilationProvider.Combine(surroundings).Select(static (both, _) => new Project(both.Left, both.Right));
+        var candidates = context.CompilationProvider
+            .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
+            .SelectMany(static (tree, cancel) => FileFacts.Of(tree, cancel).Candidates)
+            .Combine(project);
+
+        var declaredServices = candidates
+            .Select(static (found, cancel) => Services.Parse(found.Left, found.Right, cancel))
             .WithTrackingName(Steps.ParsedServices)
             .Where(static service => service is not null)
             .Select(static (service, _) => service!);
@@ -28,8 +40,8 @@ public sealed class GattGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Services);
         context.RegisterSourceOutput(services, static (output, service) => Add(output, service.Type.HintName + ".Service.g.cs", ServiceEmitter.Emit(service)));
 
-        var declaredServers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Server, IsType, static (declared, cancel) => DeclarationParser.Server((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation, cancel))
+        var declaredServers = candidates
+            .Select(static (found, cancel) => Servers.Parse(found.Left, found.Right, cancel))
             .WithTrackingName(Steps.ParsedServers)
             .Where(static server => server is not null)
             .Select(static (server, _) => server!);
@@ -38,8 +50,8 @@ public sealed class GattGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Servers);
         context.RegisterSourceOutput(servers, static (output, server) => Add(output, server.Type.HintName + ".Server.g.cs", ServerEmitter.Emit(server)));
 
-        var values = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.Value, IsType, static (declared, _) => ValueParser.Parse((INamedTypeSymbol)declared.TargetSymbol, null))
+        var values = candidates
+            .Select(static (found, cancel) => Values.Parse(found.Left, found.Right, cancel))
             .WithTrackingName(Steps.ParsedValues)
             .Where(static value => value is not null)
             .Select(static (value, _) => value!)
@@ -66,8 +78,6 @@ public sealed class GattGenerator : IIncrementalGenerator
                 Add(output, "IsExternalInit.g.cs", InitEmitter.Text);
         });
     }
-
-    private static bool IsType(SyntaxNode node, CancellationToken cancel) => node is TypeDeclarationSyntax;
 
     internal static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
 

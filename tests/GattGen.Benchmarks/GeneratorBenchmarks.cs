@@ -1,59 +1,66 @@
-// What the generator costs a build, and what it costs a keystroke.
+// What the generator costs a build and a keystroke, beside two generators of the SDK that do work of the same kind.
+using System;
 using System.Linq;
-using System.Text;
 using BenchmarkDotNet.Attributes;
-using GattGen.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace GattGen.Benchmarks;
 
-/// <summary>The generator over services with four characteristics each.</summary>
+/// <summary>
+/// Generators over declarations with four members each, every declaration in a file of its own. Each operation has a compilation that
+/// nobody has seen, because what a compilation has bound once it remembers; the references are loaded before.
+/// </summary>
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {
-    private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp10);
+    private MeasuredGenerator _measured = null!;
+    private CSharpCompilation _empty = null!;
+    private SyntaxTree[] _trees = null!;
+    private SyntaxTree _other = null!;
     private CSharpCompilation _compilation = null!;
-    private CSharpCompilation _edited = null!;
     private GeneratorDriver _warm = null!;
+    private int _edits;
 
-    /// <summary>The number of services in the compilation.</summary>
+    /// <summary>The generator.</summary>
+    [Params("GattGen", "System.Text.Json", "LoggerMessage")]
+    public string Generator { get; set; } = "GattGen";
+
+    /// <summary>The number of declarations in the compilation.</summary>
     [Params(1, 10, 100)]
-    public int Services { get; set; }
+    public int Declarations { get; set; }
 
     [GlobalSetup]
     public void Setup()
     {
-        var sources = Enumerable.Range(0, Services).Select(Service).Append("public class Other { public int A; }");
-        var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source, Language)).ToArray();
-        var references = ((string)System.AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(System.IO.Path.PathSeparator)
-            .Where(path => System.IO.Path.GetFileName(path) is var name && (name.StartsWith("System.", System.StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "GattGen.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path))
-            .ToArray();
-        _compilation = CSharpCompilation.Create("Bench", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        _edited = _compilation.ReplaceSyntaxTree(trees[^1], CSharpSyntaxTree.ParseText("public class Other { public int A, B; }", Language));
-        _warm = New().RunGenerators(_compilation);
-        if (_warm.GetRunResult().GeneratedTrees.Length < Services)
-            throw new System.InvalidOperationException("The generator produced less than there are services.");
+        _measured = MeasuredGenerator.Named(Generator);
+        _empty = CSharpCompilation.Create("Bench", null, MeasuredGenerator.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        _trees = [.. Enumerable.Range(0, Declarations).Select(number => MeasuredGenerator.Parse(_measured.Declaration(number, edited: false)))];
+        _other = MeasuredGenerator.Parse("public class Other { public int A; }");
+        _compilation = Fresh();
+        _warm = _measured.New().RunGenerators(_compilation);
+        var result = _warm.GetRunResult();
+        if (result.GeneratedTrees.Length == 0 || !result.Diagnostics.IsEmpty)
+            throw new InvalidOperationException(Generator + " has generated nothing: " + string.Join(" ", result.Diagnostics));
+        var whole = _compilation.AddSyntaxTrees(result.GeneratedTrees).GetDiagnostics().FirstOrDefault(problem => problem.Severity == DiagnosticSeverity.Error);
+        if (whole is not null)
+            throw new InvalidOperationException(whole.ToString());
     }
 
     [Benchmark(Description = "cold")]
-    public GeneratorDriver Cold() => New().RunGenerators(_compilation);
+    public GeneratorDriver Cold() => _measured.New().RunGenerators(Fresh());
 
     [Benchmark(Description = "after an unrelated edit")]
-    public GeneratorDriver Unrelated() => _warm.RunGenerators(_edited);
+    public GeneratorDriver Unrelated()
+        => _warm.RunGenerators(_compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[^1], MeasuredGenerator.Parse("public class Other { public int A, B; }")));
 
-    private static CSharpGeneratorDriver New() => CSharpGeneratorDriver.Create([new GattGenerator().AsSourceGenerator()], parseOptions: Language);
-
-    private static string Service(int number)
+    [Benchmark(Description = "after an edit of one declaration")]
+    public GeneratorDriver One()
     {
-        var text = new StringBuilder();
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"using GattGen; namespace Bench{number} {{ [GattService({0xF000 + number})] public partial class Service{number} {{");
-        text.Append("[GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify)] private byte _level = 100;");
-        text.Append("[GattCharacteristic(0x2A6E, GattFlags.Read | GattFlags.Notify)] private short _temperature;");
-        text.Append("[GattCharacteristic(0x2A29, GattFlags.Read)] private string _maker = \"\";");
-        text.Append("[GattCharacteristic(0x2A39, GattFlags.Write)] private ushort _control; partial void OnControlWritten(ushort value) { } } }");
-        return text.ToString();
+        var number = _edits++ % Declarations;
+        return _warm.RunGenerators(_compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[number], MeasuredGenerator.Parse(_measured.Declaration(number, edited: true))));
     }
+
+    private CSharpCompilation Fresh()
+        => _empty.AddSyntaxTrees(_trees.Append(_other).Select(tree => CSharpSyntaxTree.Create((CSharpSyntaxNode)tree.GetRoot(), MeasuredGenerator.Language)));
 }

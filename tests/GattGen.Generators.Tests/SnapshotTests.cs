@@ -8,6 +8,14 @@ namespace GattGen.Generators.Tests;
 
 public class SnapshotTests
 {
+    /// <summary>Services with everything that a table can say, and what they need.</summary>
+    internal static string[] Declarations { get; } =
+    [
+        Embedded("Declarations.cs"),
+        Embedded("LongServices.cs"),
+        Samples.Battery.Replace("namespace Demo", "namespace GattGen.Generators.Tests.Behaviour", System.StringComparison.Ordinal),
+    ];
+
     [Theory]
     [InlineData("Demo.HeartRateMeasurement.Value")]
     [InlineData("Demo.HeartRateService.Service")]
@@ -31,6 +39,13 @@ public class SnapshotTests
     [InlineData("GattGen.Generators.Tests.Behaviour.Paired.Value")]
     public void Of_every_type(string hintName)
         => Verify(Source.Modern(Embedded("ValueKinds.cs")), hintName, "");
+
+    [Theory]
+    [InlineData("GattGen.Generators.Tests.Behaviour.ClimateService.Service")]
+    [InlineData("GattGen.Generators.Tests.Behaviour.ClimateServer.Server")]
+    [InlineData("GattGen.Generators.Tests.Behaviour.VaultService.Service")]
+    public void Of_all_that_a_table_can_say(string hintName)
+        => Verify(Source.Of(Declarations) with { Nullable = true }, hintName, "");
 
     [Theory]
     [InlineData("Requests.cs", "Laboratory")]

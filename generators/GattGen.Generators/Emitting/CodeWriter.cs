@@ -21,11 +21,14 @@ internal sealed class CodeWriter
         if (_closed && !Continues(text))
             Blank();
         _closed = false;
-        foreach (var line in text.Split('\n'))
+        for (var start = 0; start <= text.Length;)
         {
-            if (line.Length > 0)
-                _text.Append(' ', _level * 4).Append(line);
+            var end = text.IndexOf('\n', start);
+            var length = (end < 0 ? text.Length : end) - start;
+            if (length > 0)
+                _text.Append(' ', _level * 4).Append(text, start, length);
             _text.Append('\n');
+            start += length + 1;
         }
 
         _blank = false;

@@ -21,16 +21,16 @@ internal sealed class DescriptorParser
     private readonly ISymbol _member;
     private readonly ITypeSymbol _type;
     private readonly WireType _wire;
-    private readonly int _flags;
+    private readonly UuidModel _uuid;
     private readonly IDiagnosticSink? _sink;
     private readonly List<DescriptorModel> _descriptors = [];
 
-    private DescriptorParser(ISymbol member, ITypeSymbol type, WireType wire, int flags, IDiagnosticSink? sink)
+    private DescriptorParser(ISymbol member, ITypeSymbol type, WireType wire, UuidModel uuid, IDiagnosticSink? sink)
     {
         _member = member;
         _type = type;
         _wire = wire;
-        _flags = flags;
+        _uuid = uuid;
         _sink = sink;
     }
 
@@ -38,11 +38,11 @@ internal sealed class DescriptorParser
     /// <param name="member">The member that declares it.</param>
     /// <param name="type">The type of the value.</param>
     /// <param name="wire">How it stands in octets.</param>
-    /// <param name="flags">The flags of the characteristic.</param>
+    /// <param name="uuid">The UUID of the characteristic.</param>
     /// <param name="sink">Gets what is wrong.</param>
-    public static EquatableArray<DescriptorModel> Parse(ISymbol member, ITypeSymbol type, WireType wire, int flags, IDiagnosticSink? sink)
+    public static EquatableArray<DescriptorModel> Parse(ISymbol member, ITypeSymbol type, WireType wire, UuidModel uuid, IDiagnosticSink? sink)
     {
-        var parser = new DescriptorParser(member, type, wire, flags, sink);
+        var parser = new DescriptorParser(member, type, wire, uuid, sink);
         foreach (var attribute in member.GetAttributes())
         {
             if (attribute.AttributeClass is not { } kind)
@@ -124,7 +124,7 @@ internal sealed class DescriptorParser
 
     private void Format(AttributeData attribute)
     {
-        if (PresentationFormats.Parse(attribute, _member, _type, _wire, _sink) is { } octets)
+        if (PresentationFormats.Parse(attribute, _member, _type, _wire, _uuid, _sink) is { } octets)
             Own(attribute, PresentationFormat, "Format", octets);
     }
 

@@ -1,5 +1,6 @@
 // From [GattFormat] to the octets of a Characteristic Presentation Format (Core Vol 3, Part G, 3.3.3.5).
 using System.Linq;
+using GattGen.Generators.Adopted;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -35,14 +36,18 @@ internal static class PresentationFormats
     ];
 
     /// <summary>The seven octets; null when the attribute cannot be read.</summary>
-    public static byte[]? Parse(AttributeData attribute, ISymbol member, ITypeSymbol type, WireType wire, IDiagnosticSink? sink)
+    public static byte[]? Parse(AttributeData attribute, ISymbol member, ITypeSymbol type, WireType wire, UuidModel uuid, IDiagnosticSink? sink)
     {
         // What the attribute of the characteristic leaves open, that of the type says.
         var own = attribute.ConstructorArguments.Length > 0;
         var typed = type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Enum } named ? Names.Attribute(named, Names.Format) : null;
         var described = own || typed is null ? attribute : typed;
-        var unit = described.ConstructorArguments.Length > 0 && described.ConstructorArguments[0].Value is ushort number ? number : Unitless;
-        var exponent = Given(attribute, "Exponent") || typed is null ? Names.Argument(attribute, "Exponent", 0) : own ? 0 : Names.Argument(typed, "Exponent", 0);
+        var adopted = own || typed is not null || uuid.Text is not null || wire.Kind is not (WireKind.Scalar or WireKind.Enum) ? null : UnitTable.Find(uuid.Value);
+        var unit = described.ConstructorArguments.Length > 0 && described.ConstructorArguments[0].Value is ushort number ? number : adopted?.Unit ?? Unitless;
+        var exponent = Given(attribute, "Exponent") ? Names.Argument(attribute, "Exponent", 0)
+            : own ? 0
+            : typed is not null ? Names.Argument(typed, "Exponent", 0)
+            : adopted?.Exponent ?? 0;
         var natural = Of(wire);
         int format = Names.Argument<byte>(attribute, "Format", 0);
         if (format == 0 && typed is not null)

@@ -21,13 +21,13 @@ public partial class CalibrationService
 public partial class ClimateService
 {
     [GattInclude]
-    public CalibrationService Calibration { get; init; } = new();
+    public CalibrationService Calibration { get; set; } = new();
 
     [GattInclude, GattOptional]
     public FirstLong? Power { get; set; }
 
     [GattCharacteristic(0x2A6E, GattFlags.Read | GattFlags.Notify, Order = 1)]
-    [GattDescription("Outside"), GattFormat(GattUnit.DegreeCelsius, Exponent = -2, Description = 0x0110), GattValidRange(-4000, 8500)]
+    [GattDescription("Outside"), GattFormat(Description = 0x0110), GattValidRange(-4000, 8500)]
     private short _temperature;
 
     [GattCharacteristic("A0000002-0000-4000-8000-00805F9B34FB", GattFlags.Read, Handle = 0x0040, Order = 2)]
@@ -37,7 +37,7 @@ public partial class ClimateService
     [GattCharacteristic("A0000003-0000-4000-8000-00805F9B34FB", GattFlags.Read, Order = 3), GattAggregate(nameof(Humidity), nameof(Temperature))]
     public uint Both => ((uint)(ushort)_temperature << 16) | _humidity.Value;
 
-    public List<string> Seen { get; } = [];
+    public List<string> Seen { get; } = new();
 
     partial void OnHumidityDescriptionWriting(ReadOnlySpan<byte> value, GattWrite write)
     {
@@ -54,10 +54,10 @@ public partial class ClimateService
     private string _code = "ab";
 
     [GattCharacteristic("A0000005-0000-4000-8000-00805F9B34FB", GattFlags.Read | GattFlags.Write, MinLength = 2, MaxLength = 30, Order = 12)]
-    private byte[] _key = [1, 2];
+    private byte[] _key = { 1, 2 };
 
     [GattCharacteristic("A0000006-0000-4000-8000-00805F9B34FB", GattFlags.Read | GattFlags.Write, MinLength = 4, MaxLength = 8, Order = 13)]
-    private ushort[] _curve = [1, 2];
+    private ushort[] _curve = { 1, 2 };
 
     [GattCharacteristic(0x2A4D, GattFlags.Read, Order = 10), GattReportReference(3, GattReportType.Feature)]
     [GattDescriptor("A0000007-0000-4000-8000-00805F9B34FB", GattFlags.Read, Name = "Made", Value = new byte[] { 0x26, 0x11 })]
@@ -83,7 +83,7 @@ public partial class ClimateServer
 {
     public BatteryService Battery { get; } = new();
 
-    public ClimateService Climate { get; init; } = new();
+    public ClimateService Climate { get; set; } = new();
 
     [GattOptional]
     public BatteryService? Spare { get; set; }

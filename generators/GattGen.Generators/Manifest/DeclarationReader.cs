@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GattGen.Generators.Manifest;
 
-internal static class DeclarationParser
+internal static class DeclarationReader
 {
     private const string PartAttribute = "GattGen.GattManifestPartAttribute";
 
