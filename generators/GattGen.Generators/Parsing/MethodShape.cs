@@ -23,7 +23,7 @@ internal sealed record MethodShape(string Name, IParameterSymbol Value, string A
         problem = instead = string.Empty;
         if (method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error))
             return null;        // the compiler says so
-        var name = method.Name.EndsWith(Suffix, System.StringComparison.Ordinal) ? method.Name.Substring(0, method.Name.Length - Suffix.Length) : method.Name;
+        var name = NameOf(method);
         if (name.Length == 0 || !char.IsUpper(name[0]))
             (problem, instead) = ("no name of a characteristic follows from its name", "Name it like 'CalibrateAsync', which yields 'Calibrate'");
         else if (method.Arity > 0)
@@ -40,6 +40,10 @@ internal sealed record MethodShape(string Name, IParameterSymbol Value, string A
             ? null
             : new MethodShape(name, method.Parameters[0], string.Join(", ", method.Parameters.Select((parameter, i) => i == 0 ? what : IsPeer(parameter) ? "peer" : "cancel")));
     }
+
+    /// <summary>What a method is called without Async.</summary>
+    public static string NameOf(IMethodSymbol method)
+        => method.Name.EndsWith(Suffix, System.StringComparison.Ordinal) ? method.Name.Substring(0, method.Name.Length - Suffix.Length) : method.Name;
 
     /// <summary>The type of a result in a ValueTask, a Task or by itself; null for none.</summary>
     /// <param name="method">The method.</param>

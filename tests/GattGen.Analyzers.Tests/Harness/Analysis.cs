@@ -20,6 +20,8 @@ internal sealed class Analysis
 
     private string[] _families = ["GATT0", "GATT1"];
     private bool _needsGenerated;
+    private string? _target;
+    private string? _library;
 
     /// <summary>
     /// Compares only what these families report, by the beginning of their identifiers; informations of those only that are named in full. By default the rules of declarations and of the
@@ -40,6 +42,16 @@ internal sealed class Analysis
     /// <summary>A project with an .editorconfig.</summary>
     public static Analysis With(string editorConfig) => new() { _editorConfig = editorConfig };
 
+    /// <summary>Compares the rules of targets, in a project whose property GattTarget is this; null for none.</summary>
+    public static Analysis On(string? target) => new() { _families = ["GATT3"], _target = target };
+
+    /// <summary>A project that references an assembly of this source.</summary>
+    public Analysis Using(string library)
+    {
+        _library = library;
+        return this;
+    }
+
     /// <summary>The source, in C# 13, is reported at its marks with these messages (in the order of the marks), and nowhere else.</summary>
     public static Task Reports(string source, params string[] messages) => new Analysis().OfFiles(new[] { source }, messages);
 
@@ -51,6 +63,13 @@ internal sealed class Analysis
 
     /// <summary>The source is reported at its marks with these messages, and nowhere else.</summary>
     public Task Of(string source, params string[] messages) => OfFiles(new[] { source }, messages);
+
+    /// <summary>As <see cref="Of"/>, for what cannot be seen before the code has been generated.</summary>
+    public Task OfWithGenerated(string source, params string[] messages)
+    {
+        _needsGenerated = true;
+        return OfFiles(new[] { source }, messages);
+    }
 
     /// <summary>The files are reported at their marks with these messages, and nowhere else.</summary>
     public async Task OfFiles(string[] files, params string[] messages)
@@ -105,7 +124,8 @@ internal sealed class Analysis
             marks.AddRange(found);
         }
 
-        return (new Project(_language, _editorConfig, code), marks);
+        var library = _library is null ? null : new Project(_language, null, _library);
+        return (new Project(_language, _editorConfig, code) { Target = _target, Library = library }, marks);
     }
 
     private static string Line(string id, string marked, Mark mark, string message) =>

@@ -24,19 +24,35 @@ internal sealed class Project
 
     private readonly CSharpParseOptions _parse;
     private readonly Lazy<(Compilation Compilation, ImmutableArray<Diagnostic> Reported)> _generated;
-    private readonly CSharpCompilation _compilation;
+    private CSharpCompilation _compilation;
 
     /// <summary>A project of one or more files, called File0.cs and so on.</summary>
     public Project(LanguageVersion language, string? editorConfig, params string[] files)
     {
         _parse = new CSharpParseOptions(language);
         var trees = files.Select((text, i) => CSharpSyntaxTree.ParseText(SourceText.From(text), _parse, PathOf(i))).ToList();
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
         if (editorConfig is not null)
             options = options.WithSyntaxTreeOptionsProvider(new Severities(editorConfig));
         trees.Add(CSharpSyntaxTree.ParseText(Usings, _parse, "/project/Usings.cs"));
         _compilation = CSharpCompilation.Create("Tested", trees, References, options);
         _generated = new(RunGenerators);
+    }
+
+    /// <summary>The property GattTarget of the project; null for none.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Another project, whose assembly this one references; null for none.</summary>
+    public Project? Library
+    {
+        init
+        {
+            if (value is null)
+                return;
+            var image = new MemoryStream();
+            Assert.Empty(value._generated.Value.Compilation.WithAssemblyName("Library").Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
+            _compilation = _compilation.AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+        }
     }
 
     /// <summary>The newest language version whose features these tests use: 13, under whatever name the compiler at hand knows it.</summary>
@@ -63,7 +79,7 @@ internal sealed class Project
     public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(bool generated = true)
     {
         var compilation = generated ? _generated.Value.Compilation : _compilation;
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty, new Properties(Target)), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var found = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync();
         return found.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)
             .ThenBy(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal).ToList();
@@ -104,5 +120,32 @@ internal sealed class Project
 
         public override bool TryGetGlobalDiagnosticValue(string diagnosticId, System.Threading.CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             _set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
+    }
+
+    // The properties of the project, as the SDK hands them to analyzers.
+    private sealed class Properties : AnalyzerConfigOptionsProvider
+    {
+        private static readonly Values None = new(null);
+
+        public Properties(string? target) => GlobalOptions = new Values(target);
+
+        public override AnalyzerConfigOptions GlobalOptions { get; }
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
+
+        private sealed class Values : AnalyzerConfigOptions
+        {
+            private readonly string? _target;
+
+            public Values(string? target) => _target = target;
+
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            {
+                value = key == "build_property.GattTarget" ? _target : null;
+                return value is not null;
+            }
+        }
     }
 }

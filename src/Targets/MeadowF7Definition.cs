@@ -1,0 +1,84 @@
+// The definition of a server as it travels to the coprocessor of the Meadow F7: compact JSON. Compiled into the analyzers, which measure it.
+using System.Globalization;
+using System.Text;
+
+namespace GattGen.Targets;
+
+/// <summary>Builds the text of a definition, in the order device, then each service followed by its characteristics.</summary>
+internal sealed class MeadowF7Definition
+{
+    private readonly StringBuilder _text = new();
+    private bool _isInService;
+    private bool _hasCharacteristics;
+
+    /// <summary>A definition without services.</summary>
+    /// <param name="deviceName">The name of the device.</param>
+    /// <param name="companyId">The company identifier, or null for none.</param>
+    public MeadowF7Definition(string deviceName, int? companyId)
+    {
+        _text.Append("{\"deviceName\":");
+        Quote(deviceName);
+        if (companyId is { } company)
+            _text.Append(",\"companyIdentifier\":").Append(Number(company));
+        _text.Append(",\"services\":[");
+    }
+
+    /// <summary>Begins a service.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="uuid">Its 16-bit UUID.</param>
+    public void AddService(string name, int uuid)
+    {
+        if (_isInService)
+            _text.Append("]},");
+        _isInService = true;
+        _hasCharacteristics = false;
+        _text.Append("{\"name\":");
+        Quote(name);
+        _text.Append(",\"uuid\":").Append(Number(uuid)).Append(",\"characteristics\":[");
+    }
+
+    /// <summary>Adds a characteristic to the service begun last.</summary>
+    /// <param name="uuid">Its UUID as text with hyphens; 16-bit ones are written out.</param>
+    /// <param name="permission">The permissions: 1 for reading, 16 for writing.</param>
+    /// <param name="properties">The Characteristic Properties (Core Vol 3, Part G, 3.3.1.1).</param>
+    /// <param name="length">The largest value in octets.</param>
+    public void AddCharacteristic(string uuid, int permission, int properties, int length)
+    {
+        if (_hasCharacteristics)
+            _text.Append(',');
+        _hasCharacteristics = true;
+        _text.Append("{\"uuid\":\"").Append(uuid)
+            .Append("\",\"permission\":").Append(Number(permission))
+            .Append(",\"props\":").Append(Number(properties))
+            .Append(",\"len\":").Append(Number(length)).Append('}');
+    }
+
+    /// <summary>The size in octets, in UTF-8.</summary>
+    public int Length => Encoding.UTF8.GetByteCount(ToString());
+
+    /// <summary>A 16-bit UUID as the coprocessor wants it: on the Bluetooth Base UUID.</summary>
+    /// <param name="uuid">The UUID.</param>
+    public static string LongUuid(int uuid) => uuid.ToString("x8", CultureInfo.InvariantCulture) + "-0000-1000-8000-00805f9b34fb";
+
+    /// <summary>The whole text.</summary>
+    public override string ToString() => _text + (_isInService ? "]}]}" : "]}");
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // RFC 8259, 7.
+    private void Quote(string text)
+    {
+        _text.Append('"');
+        foreach (var character in text)
+        {
+            if (character is '"' or '\\')
+                _text.Append('\\').Append(character);
+            else if (character < ' ')
+                _text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                _text.Append(character);
+        }
+
+        _text.Append('"');
+    }
+}
