@@ -20,6 +20,8 @@ public class SnapshotTests
     [InlineData("Demo.HeartRateMeasurement.Value")]
     [InlineData("Demo.HeartRateService.Service")]
     [InlineData("Demo.HeartRateMonitor.Server")]
+    [InlineData("Demo.HeartRateMonitor.Manifest")]
+    [InlineData("Demo.HeartRateService.ManifestPart")]
     public void Of_partial_properties(string hintName)
         => Verify(Source.Modern(Samples.HeartRateMeasurement, Samples.HeartRateProperties, Samples.Battery, Samples.Monitor), hintName, "");
 
@@ -76,7 +78,7 @@ public class SnapshotTests
     {
         var generated = Generated.From(Source.Of(Samples.HeartRateMeasurement, Samples.HeartRateFields, Samples.Battery, Samples.Monitor));
         Assert.All(generated.Compilation.SyntaxTrees, tree => Assert.Equal(LanguageVersion.CSharp10, ((CSharpParseOptions)tree.Options).LanguageVersion));
-        Assert.Equal(4, generated.Files.Count);
+        Assert.Equal(7, generated.Files.Count);
         generated.WithoutProblems();
     }
 
