@@ -41,7 +41,7 @@ internal static class SentValue
             || Names.Attribute(service, Names.Service) is null)
             return;
         var needed = Methods.First(each => each.Name == name).Flags;
-        if (Why(service, value.Name, needed, stores) is var (why, instead))
+        if (Why(service, value.Name, needed, stores) is ({ } why, { } instead))
             sink.Report(UseDiagnostics.CannotBeSent, Place(call), method.Name, value.Name, service.Name, why, instead);
     }
 
