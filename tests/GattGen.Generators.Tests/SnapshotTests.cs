@@ -49,6 +49,8 @@ public class SnapshotTests
 
     [Theory]
     [InlineData("Requests.cs", "Laboratory")]
+    [InlineData("Visits.cs", "Reception")]
+    [InlineData("Relays.cs", "Relay")]
     public void Of_behaviour(string file, string name)
         => Verify(Source.Modern(Embedded(file)), "GattGen.Generators.Tests.Behaviour." + name + ".Service", "");
 
