@@ -51,17 +51,6 @@ public class AssemblyTests(PackedPackages packages)
         Assert.Empty(fixes.References.Except(OfTheEditor.Append("GattGen.Generators")));
     }
 
-    // Only editors load the fixes; a compiler must find nothing in them that it would run.
-    [Fact]
-    public void The_slot_has_the_code_fixes_in_an_assembly_of_their_own()
-    {
-        using var assembly = new PackedAssembly(packages.All["GattGen"].Read(Slot + "GattGen.CodeFixes.dll"));
-        Assert.Contains("PartialFix", assembly.TypesWith("ExportCodeFixProviderAttribute"));
-        Assert.Empty(assembly.TypesWith("DiagnosticAnalyzerAttribute"));
-        Assert.Empty(assembly.TypesWith("GeneratorAttribute"));
-        Assert.Empty(assembly.References.Except([.. OfTheCompiler, "GattGen.Generators", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces"]));
-    }
-
     [Theory]
     [MemberData(nameof(Libraries))]
     public void A_library_promises_to_be_trimmed_and_compiled_natively(string name)
