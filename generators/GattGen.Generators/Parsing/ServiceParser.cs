@@ -22,7 +22,12 @@ internal static class ServiceParser
 
     /// <summary>The model of a service; null when something is so wrong that nothing can be generated.</summary>
     public static ServiceModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
+        => Parse(type, compilation, sink, cancel, out _);
+
+    /// <summary>The same, with the member that declares each characteristic.</summary>
+    public static ServiceModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel, out IReadOnlyList<ISymbol> members)
     {
+        members = [];
         var attribute = Names.Attribute(type, Names.Service);
         if (attribute is null)
             return null;
@@ -35,6 +40,7 @@ internal static class ServiceParser
 
         var uuid = Uuids.Parse(attribute, sink);
         var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
+        members = characteristics.Select(each => each.Member).ToList();
         var includes = IncludeParser.Parse(type, sink);
         if (declared == 0 && includes.Count == 0)
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
