@@ -283,13 +283,14 @@ internal sealed class CharacteristicParser
             ? string.Join(" ", property.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text))
             : string.Empty;
 
-    private static string Accessibility(ISymbol member) => member.DeclaredAccessibility switch
+    // In a sealed class nobody inherits, and the compiler warns of what is protected.
+    private string Accessibility(ISymbol member) => member.DeclaredAccessibility switch
     {
         Microsoft.CodeAnalysis.Accessibility.Public => "public",
         Microsoft.CodeAnalysis.Accessibility.Internal => "internal",
-        Microsoft.CodeAnalysis.Accessibility.Protected => "protected",
-        Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal => "protected internal",
-        Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal => "private protected",
+        Microsoft.CodeAnalysis.Accessibility.Protected when !_type.IsSealed => "protected",
+        Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal => _type.IsSealed ? "internal" : "protected internal",
+        Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal when !_type.IsSealed => "private protected",
         _ => "private",
     };
 
