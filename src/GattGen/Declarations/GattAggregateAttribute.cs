@@ -9,17 +9,17 @@ namespace GattGen;
 /// </summary>
 /// <example>
 /// <code>
-/// [GattService("0B5A1C10-6D4E-4B7A-8C21-5E3F90A7D6B4")]
-/// public partial class PlaceService
+/// [GattService("7B1E0040-3D5A-4F0C-9A7E-1C2D3E4F5A6B")]
+/// public partial class PositionService
 /// {
-///     [GattCharacteristic("0B5A1C11-6D4E-4B7A-8C21-5E3F90A7D6B4", GattFlags.Read), GattFormat(GattUnit.Degree, Exponent = -7)]
+///     [GattCharacteristic("7B1E0041-3D5A-4F0C-9A7E-1C2D3E4F5A6B", GattFlags.Read), GattFormat(GattUnit.Degree, Exponent = -7)]
 ///     private int _latitude;
 ///
-///     [GattCharacteristic("0B5A1C12-6D4E-4B7A-8C21-5E3F90A7D6B4", GattFlags.Read), GattFormat(GattUnit.Degree, Exponent = -7)]
+///     [GattCharacteristic("7B1E0042-3D5A-4F0C-9A7E-1C2D3E4F5A6B", GattFlags.Read), GattFormat(GattUnit.Degree, Exponent = -7)]
 ///     private int _longitude;
 ///
-///     [GattCharacteristic("0B5A1C13-6D4E-4B7A-8C21-5E3F90A7D6B4", GattFlags.Read), GattAggregate(nameof(Latitude), nameof(Longitude))]
-///     public byte[] Place => new byte[8];
+///     [GattCharacteristic("7B1E0043-3D5A-4F0C-9A7E-1C2D3E4F5A6B", GattFlags.Read), GattAggregate(nameof(Latitude), nameof(Longitude))]
+///     public ulong Position => ((ulong)(uint)_longitude &lt;&lt; 32) | (uint)_latitude;
 /// }
 /// </code>
 /// </example>
