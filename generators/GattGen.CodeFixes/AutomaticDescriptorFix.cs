@@ -17,6 +17,8 @@ namespace GattGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AutomaticDescriptorFix))]
 public sealed class AutomaticDescriptorFix : GattFix
 {
+    private const string ConfigurationFlags = "ConfigurationFlags";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Diagnostics.AutomaticDescriptor.Id);
 
@@ -26,19 +28,30 @@ public sealed class AutomaticDescriptorFix : GattFix
         var model = await document.GetSemanticModelAsync(cancel).ConfigureAwait(false);
         if (descriptor?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || model is null || Places.Meaning(model, descriptor, cancel) is not { } meaning || Uuids.Parse(meaning, null) is not { } uuid)
             return [];
-        var flags = Flags(Uuids.Shortest(uuid).Value);
+        var number = Uuids.Shortest(uuid).Value;
+        var flags = Flags(number);
         var characteristic = member.AttributeLists.SelectMany(list => list.Attributes)
             .FirstOrDefault(each => Places.Meaning(model, each, cancel) is { AttributeClass: { } type } && Names.Is(type, Names.Characteristic));
         var given = characteristic is null ? null : AttributeParts.Argument(characteristic, 1, "flags");
+        var kept = number == 0x2902 ? Security(model, descriptor, cancel) : null;
         if (given is null || model.GetConstantValue(given.Expression, cancel).Value is not int value || KnownFlags.Names.Any(known => flags.Contains(known.Name) && (value & known.Flag) != 0))
-            return [new("Remove the descriptor", diagnostic.Id, (editor, token) => EditAsync(editor, document, member, descriptor, null, null, token))];
+            return [new("Remove the descriptor", diagnostic.Id, (editor, token) => EditAsync(editor, document, member, descriptor, characteristic, kept, null, token))];
         return flags
             .Select(flag => new Offer(
                 "Remove the descriptor and add GattFlags." + flag,
                 diagnostic.Id + "." + flag,
-                (editor, token) => EditAsync(editor, document, member, descriptor, given, flag, token)))
+                (editor, token) => EditAsync(editor, document, member, descriptor, characteristic, kept, flag, token)))
             .ToList();
     }
+
+    // What the descriptor asks of a link is kept.
+    private static ExpressionSyntax? Security(SemanticModel model, AttributeSyntax descriptor, CancellationToken cancel)
+        => AttributeParts.Argument(descriptor, 1, "flags")?.Expression is { } flags
+            && model.GetConstantValue(flags, cancel).Value is int value
+            && (value & KnownFlags.Write) != 0
+            && (value & (KnownFlags.ReadSecurity | KnownFlags.WriteSecurity)) != 0
+            ? flags
+            : null;
 
     // Any of them brings the descriptor.
     private static string[] Flags(int uuid) => uuid switch
@@ -53,13 +66,16 @@ public sealed class AutomaticDescriptorFix : GattFix
         Document document,
         MemberDeclarationSyntax member,
         AttributeSyntax descriptor,
-        AttributeArgumentSyntax? given,
+        AttributeSyntax? characteristic,
+        ExpressionSyntax? kept,
         string? flag,
         CancellationToken cancel)
     {
         var file = await editor.GetDocumentEditorAsync(document.Id, cancel).ConfigureAwait(false);
-        if (given is not null && flag is not null)
+        if (characteristic is not null && flag is not null && AttributeParts.Argument(characteristic, 1, "flags") is { } given)
             file.ReplaceNode(given, (current, _) => FlagExpression.Added((AttributeArgumentSyntax)current, "GattFlags", [flag]));
+        if (characteristic is not null && kept is not null && AttributeParts.Argument(characteristic, ConfigurationFlags) is null)
+            file.ReplaceNode(characteristic, (current, _) => AttributeParts.With((AttributeSyntax)current, ConfigurationFlags, kept.WithoutTrivia()));
         var gone = new SyntaxAnnotation();
         file.ReplaceNode(descriptor, (current, _) => current.WithAdditionalAnnotations(gone));
         file.ReplaceNode(member, (current, _) => current.GetAnnotatedNodes(gone).OfType<AttributeSyntax>().FirstOrDefault() is { } attribute ? AttributeParts.Without((MemberDeclarationSyntax)current, attribute) : current);

@@ -1,7 +1,6 @@
 // Adds names to, and takes them from, an expression of flags: GattFlags.Read | GattFlags.Notify.
 using System.Collections.Generic;
 using System.Linq;
-using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,11 +53,12 @@ internal static class FlagExpression
     }
 
     /// <summary>The expression without some names; null if nothing would be left, or if it holds flags in another way than by name.</summary>
-    public static ExpressionSyntax? WithoutFlags(ExpressionSyntax expression, IReadOnlyCollection<string> names)
+    public static ExpressionSyntax? WithoutFlags(ExpressionSyntax expression, IReadOnlyCollection<string> names, IEnumerable<string> known)
     {
+        var all = new HashSet<string>(known);
         var operands = Operands(expression).ToList();
         var kept = operands.Where(operand => Name(operand) is not { } name || !names.Contains(name)).ToList();
-        if (kept.Count == 0 || operands.Any(operand => !KnownFlags.Names.Any(known => known.Name == Name(operand))))
+        if (kept.Count == 0 || operands.Any(operand => Name(operand) is not { } name || !all.Contains(name)))
             return null;
         if (kept.Count == operands.Count)
             return expression;

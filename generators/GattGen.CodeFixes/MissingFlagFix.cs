@@ -1,8 +1,9 @@
-// GATT1002, 1003, 1006 and 2003: adds the flags that are missing.
+// GATT1002, 1003, 1004, 1006 and 2003: adds the flags that are missing.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using GattGen.Generators;
 using GattGen.Generators.Adopted;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,7 +16,12 @@ namespace GattGen.CodeFixes;
 public sealed class MissingFlagFix : GattFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(AdoptedDiagnostics.MissingProperty.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        ProtocolDiagnostics.ReadPermissionAlone.Id,
+        ProtocolDiagnostics.WritePermissionAlone.Id,
+        ProtocolDiagnostics.OneSided.Id,
+        ProtocolDiagnostics.WeakConfiguration.Id,
+        AdoptedDiagnostics.MissingProperty.Id);
 
     internal override async Task<IReadOnlyList<Offer>> OffersAsync(Document document, Diagnostic diagnostic, CancellationToken cancel)
     {

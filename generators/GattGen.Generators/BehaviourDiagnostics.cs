@@ -13,6 +13,20 @@ internal static class BehaviourDiagnostics
         "'{0}' cannot be a request: {1}. {2}.",
         Diagnostics.Shape);
 
+    /// <summary>{0} class, {1} what is wrong, {2} what to write.</summary>
+    public static readonly DiagnosticDescriptor WrongClientState = Diagnostics.Error(
+        "GATT0027",
+        "A class cannot be what is kept for each client",
+        "'{0}' cannot be kept for each client: {1}. {2}.",
+        Diagnostics.Shape);
+
+    /// <summary>{0} method, {1} what is wrong, {2} what to write.</summary>
+    public static readonly DiagnosticDescriptor WrongChannel = Diagnostics.Error(
+        "GATT0028",
+        "A method cannot be a service of channels",
+        "'{0}' cannot be a service of channels: {1}. {2}.",
+        Diagnostics.Shape);
+
     /// <summary>All of them, in the order of the numbers.</summary>
-    public static readonly DiagnosticDescriptor[] All = [WrongRequest];
+    public static readonly DiagnosticDescriptor[] All = [WrongRequest, WrongClientState, WrongChannel];
 }

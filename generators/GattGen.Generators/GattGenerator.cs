@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using GattGen.Generators.Emitting;
 using GattGen.Generators.Incremental;
+using GattGen.Generators.Manifest;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -14,8 +15,8 @@ namespace GattGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class GattGenerator : IIncrementalGenerator
 {
-    private static readonly DeclarationKind<ServiceModel> Services = new(Names.Service, static (type, compilation, cancel) => ServiceParser.Parse(type, compilation, null, cancel));
-    private static readonly DeclarationKind<ServerModel> Servers = new(Names.Server, static (type, compilation, cancel) => ServerParser.Parse(type, compilation, null, cancel));
+    private static readonly DeclarationKind<ServiceDeclaration> Services = new(Names.Service, DeclarationReader.Service);
+    private static readonly DeclarationKind<ServerDeclaration> Servers = new(Names.Server, DeclarationReader.Server);
     private static readonly DeclarationKind<ValueModel> Values = new(Names.Value, static (type, _, _) => ValueParser.Parse(type, null));
 
     /// <inheritdoc/>
@@ -29,19 +30,23 @@ public sealed class GattGenerator : IIncrementalGenerator
             .SelectMany(static (tree, cancel) => FileFacts.Of(tree, cancel).Candidates)
             .Combine(project);
 
-        var services = candidates
+        var declaredServices = candidates
             .Select(static (found, cancel) => Services.Parse(found.Left, found.Right, cancel))
             .WithTrackingName(Steps.ParsedServices)
             .Where(static service => service is not null)
-            .Select(static (service, _) => service!)
+            .Select(static (service, _) => service!);
+        var services = declaredServices
+            .Select(static (service, _) => service.Model)
             .WithTrackingName(Steps.Services);
         context.RegisterSourceOutput(services, static (output, service) => Add(output, service.Type.HintName + ".Service.g.cs", ServiceEmitter.Emit(service)));
 
-        var servers = candidates
+        var declaredServers = candidates
             .Select(static (found, cancel) => Servers.Parse(found.Left, found.Right, cancel))
             .WithTrackingName(Steps.ParsedServers)
             .Where(static server => server is not null)
-            .Select(static (server, _) => server!)
+            .Select(static (server, _) => server!);
+        var servers = declaredServers
+            .Select(static (server, _) => server.Model)
             .WithTrackingName(Steps.Servers);
         context.RegisterSourceOutput(servers, static (output, server) => Add(output, server.Type.HintName + ".Server.g.cs", ServerEmitter.Emit(server)));
 
@@ -52,6 +57,8 @@ public sealed class GattGenerator : IIncrementalGenerator
             .Select(static (value, _) => value!)
             .WithTrackingName(Steps.Values);
         context.RegisterSourceOutput(values, static (output, value) => Add(output, value.Type.HintName + ".Value.g.cs", ValueEmitter.Emit(value)));
+
+        ManifestPipeline.Register(context, declaredServices, declaredServers);
 
         // A declaration with init accessors needs a type that netstandard2.1 lacks. It is added once, and only where nobody else has it.
         var lacksInit = context.CompilationProvider
@@ -72,7 +79,7 @@ public sealed class GattGenerator : IIncrementalGenerator
         });
     }
 
-    private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+    internal static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
 
     /// <summary>The names of the steps, by which tests find them.</summary>
     internal static class Steps
@@ -83,6 +90,8 @@ public sealed class GattGenerator : IIncrementalGenerator
         public const string Servers = nameof(Servers);
         public const string ParsedValues = nameof(ParsedValues);
         public const string Values = nameof(Values);
+        public const string ManifestParts = nameof(ManifestParts);
+        public const string Manifests = nameof(Manifests);
         public const string LacksInit = nameof(LacksInit);
         public const string NeedsInit = nameof(NeedsInit);
     }

@@ -188,6 +188,17 @@ public class TargetServiceTests
         "'Information' has a fixed handle, but the radio of the Meadow F7 gives the handles itself: let clients discover them" + Module,
         "'Keyboard' includes the service of 'Battery', but the radio of the Meadow F7 has no included services: let the server hold both services side by side" + Module);
 
+    [Fact]
+    public Task Channels_and_what_is_kept_for_each_client_are_reported() => Reports(
+        Service(
+            """
+                [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+                [{|GATT3007:GattChannel(0x2A66)|}] private System.Threading.Tasks.Task StreamAsync(L2capChannel channel) => null;
+                [{|GATT3007:GattClientState|}] private class Visit { }
+            """),
+        "'Stream' is a service of channels, but the radio of the Meadow F7 has no L2CAP channels: send the data in parts, written to one characteristic and notified by another" + Module,
+        "'Visit' is kept for each client, but the radio of the Meadow F7 does not tell clients apart: notify all of them, and let a client that must be told apart write who it is" + Module);
+
     // ---- GATT3008
 
     [Fact]

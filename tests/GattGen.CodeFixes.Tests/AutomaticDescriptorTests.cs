@@ -26,6 +26,12 @@ public class AutomaticDescriptorTests
 
             [GattDescriptor(0x2903, GattFlags.Read), GattCharacteristic(0x2A1B, GattFlags.Broadcast | GattFlags.Read)]
             private byte _wide;
+
+            [GattDescriptor(0x2902, GattFlags.Read)]
+            [GattCharacteristic(0x2A6F, GattFlags.Notify)]
+            // What the client says.
+            [GattDescriptor(0x2902, GattFlags.Read)]
+            private ushort _humidity;
         }
         """,
         """
@@ -44,6 +50,10 @@ public class AutomaticDescriptorTests
 
             [GattCharacteristic(0x2A1B, GattFlags.Broadcast | GattFlags.Read)]
             private byte _wide;
+
+            [GattCharacteristic(0x2A6F, GattFlags.Notify)]
+            // What the client says.
+            private ushort _humidity;
         }
         """);
 
@@ -139,4 +149,24 @@ public class AutomaticDescriptorTests
             }
             """,
         ]);
+
+    [Fact]
+    public Task What_a_client_configuration_asks_of_the_link_is_kept() => Mending.By<AutomaticDescriptorFix>().Turns(
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify)]
+            [GattDescriptor(0x2902, GattFlags.Read | GattFlags.Write | GattFlags.WriteEncrypted)]
+            public partial byte Level { get; set; }
+        }
+        """,
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify, ConfigurationFlags = GattFlags.Read | GattFlags.Write | GattFlags.WriteEncrypted)]
+            public partial byte Level { get; set; }
+        }
+        """);
 }

@@ -26,10 +26,6 @@ public class FixTests
     }
 
     [Fact]
-    public void Every_diagnostic_is_mended_by_one_fix() =>
-        Assert.Equal(Fixes.Ids.Count, Fixes.All.Sum(fix => fix.FixableDiagnosticIds.Length));
-
-    [Fact]
     public void Every_fix_is_exported_for_CSharp_under_its_name() => Assert.All(Fixes.All, fix =>
     {
         var export = fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!;

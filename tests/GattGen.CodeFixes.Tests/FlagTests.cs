@@ -1,4 +1,4 @@
-// GATT2003 and 2004: flags that are missing come, flags that are excluded go.
+// GATT0006, 0007, 1002, 1003, 1004, 1006, 2003 and 2004: flags that are missing come, flags that are excluded go.
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -123,4 +123,47 @@ public class FlagTests
             [GattCharacteristic(0x2A19, {{flags}})] private byte _level;
         }
         """);
+
+    [Theory]
+    [InlineData("GATT1002", "GattFlags.Write | GattFlags.ReadEncrypted", "GattFlags.Write | GattFlags.ReadEncrypted | GattFlags.Read", "Add GattFlags.Read")]
+    [InlineData("GATT1003", "GattFlags.Read | GattFlags.WriteAuthenticated", "GattFlags.Read | GattFlags.WriteAuthenticated | GattFlags.Write", "Add GattFlags.Write")]
+    [InlineData("GATT1004", "GattFlags.Read | GattFlags.Write | GattFlags.ReadEncrypted | GattFlags.ReadAuthorized", "GattFlags.Read | GattFlags.Write | GattFlags.ReadEncrypted | GattFlags.ReadAuthorized | GattFlags.WriteEncrypted | GattFlags.WriteAuthorized", "Add GattFlags.WriteEncrypted and GattFlags.WriteAuthorized")]
+    [InlineData("GATT1006", "GattFlags.Notify, ConfigurationFlags = GattFlags.Read", "GattFlags.Notify, ConfigurationFlags = GattFlags.Read | GattFlags.Write", "Add GattFlags.Write")]
+    [InlineData("GATT1006", "GattFlags.Notify | GattFlags.ReadAuthenticated, ConfigurationFlags = GattFlags.Write", "GattFlags.Notify | GattFlags.ReadAuthenticated, ConfigurationFlags = GattFlags.Write | GattFlags.WriteAuthenticated", "Add GattFlags.WriteAuthenticated")]
+    public Task What_the_protocol_needs_is_added(string id, string before, string after, string title) => Mending.By<MissingFlagFix>(id).Offering(title).Turns(
+        Service(before), Service(after));
+
+    [Fact]
+    public Task Permissions_of_descriptors_are_mended_as_well() => Mending.By<MissingFlagFix>("GATT1002").Turns(
+        Service("GattFlags.Read), GattDescriptor(0x2901, GattFlags.Write | GattFlags.ReadEncrypted, Value = \"Level\""),
+        Service("GattFlags.Read), GattDescriptor(0x2901, GattFlags.Write | GattFlags.ReadEncrypted | GattFlags.Read, Value = \"Level\""));
+
+    [Theory]
+    [InlineData("GATT0006.Read", "Read")]
+    [InlineData("GATT0006.Write", "Write")]
+    [InlineData("GATT0006.Notify", "Notify")]
+    public Task What_clients_may_do_with_a_value_can_be_chosen(string key, string flag) => Mending.By<NoFlagsFix>()
+        .Offering("Add GattFlags.Read", "Add GattFlags.Write", "Add GattFlags.Notify").Choosing(key).Turns(Service("GattFlags.None"), Service("GattFlags." + flag));
+
+    [Fact]
+    public Task A_permission_alone_is_kept_and_a_descriptor_can_be_read_or_written() => Mending.By<NoFlagsFix>().Turns(
+        Service("GattFlags.ReadEncrypted), GattDescriptor(0x2901, 0, Value = \"Level\""),
+        Service("GattFlags.ReadEncrypted | GattFlags.Read), GattDescriptor(0x2901, 0 | GattFlags.Read, Value = \"Level\""));
+
+    [Theory]
+    [InlineData("(GattFlags)0x8002", "GattFlags.Read")]
+    [InlineData("GattFlags.Notify | (GattFlags)0x80000A", "GattFlags.Read | GattFlags.Write | GattFlags.Notify")]
+    public Task Numbers_become_flags(string before, string after) => Mending.By<FlagNameFix>().Offering("Write the flags by their names").Turns(Service(before), Service(after));
+
+    [Fact]
+    public Task Numbers_that_allow_nothing_are_left_to_the_user() => Mending.By<FlagNameFix>().OffersNothing(Service("(GattFlags)0x8000"));
+
+    private static string Service(string flags) =>
+        $$"""
+        [GattService("12345678-1234-5678-1234-56789ABCDEF0")]
+        public partial class Own
+        {
+            [GattCharacteristic("12345678-1234-5678-1234-56789ABCDEF1", {{flags}})] public partial byte Level { get; set; }
+        }
+        """;
 }

@@ -20,6 +20,8 @@ public class RoomTests
         ["GattGen.Air"] = ["GattGen.Crypto", "GattGen.Hci"],
         ["GattGen.Transports"] = ["GattGen", "GattGen.Air", "GattGen.Hci", "GattGen.Host"],
         ["GattGen.Profiles"] = ["GattGen"],
+        ["GattGen.Documentation"] = [],
+        ["GattGen.Tool"] = ["GattGen.Documentation"],
         ["GattGen.Generators"] = [],
         ["GattGen.CodeFixes"] = ["GattGen.Generators"],
     };
@@ -34,6 +36,8 @@ public class RoomTests
         ["GattGen.Profiles"] = "netstandard2.1;net10.0",
         ["GattGen.Air"] = "net10.0",
         ["GattGen.Transports"] = "net10.0",
+        ["GattGen.Documentation"] = "net10.0",
+        ["GattGen.Tool"] = "net10.0",
         ["GattGen.Generators"] = "netstandard2.0",
         ["GattGen.CodeFixes"] = "netstandard2.0",
     };

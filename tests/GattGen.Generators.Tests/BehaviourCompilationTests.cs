@@ -5,7 +5,7 @@ namespace GattGen.Generators.Tests;
 
 public class BehaviourCompilationTests
 {
-    private const string Requests = """
+    private const string Behaviours = """
         using System;
         using System.Threading;
         using System.Threading.Tasks;
@@ -31,7 +31,18 @@ public class BehaviourCompilationTests
                 [GattRequest("7A1C0003-3C5E-4E0F-9D52-5B5A3D1E0001")]
                 private GattArray<ushort> Sort(ushort[] values, GattPeer peer) => new GattArray<ushort>(values);
 
-                partial void OnReverseWriting(ReadOnlySpan<byte> value, GattWrite write) { }
+                [GattChannel(0x2A69)]
+                private ValueTask StreamAsync(L2capChannel channel) => default;
+
+                [GattChannel(0x2A6A, Psm = 0x81, Mtu = 512, MaxChannels = 1, Flags = GattFlags.ReadEncrypted)]
+                private static Task Pump(L2capChannel channel, CancellationToken cancel, GattPeer peer) => Task.CompletedTask;
+
+                [GattClientState]
+                private sealed class Visit { public int Count; }
+
+                partial void OnReverseWriting(ReadOnlySpan<byte> value, GattWrite write) => StateOf(write.Peer).Count++;
+
+                partial void OnStreamReading(GattRead read) { }
             }
         }
         """;
@@ -41,6 +52,6 @@ public class BehaviourCompilationTests
     [InlineData(Target.Net, false)]
     [InlineData(Target.Standard, true)]
     [InlineData(Target.Standard, false)]
-    public void Requests_compile_as_CSharp_10(Target target, bool nullable)
-        => Generated.From(Source.Of(Requests) with { Target = target, Nullable = nullable }).WithoutProblems();
+    public void Behaviours_compile_as_CSharp_10(Target target, bool nullable)
+        => Generated.From(Source.Of(Behaviours) with { Target = target, Nullable = nullable }).WithoutProblems();
 }

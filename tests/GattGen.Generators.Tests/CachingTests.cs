@@ -1,6 +1,7 @@
 // An edit regenerates what it touches and nothing else.
 using System.Collections.Generic;
 using System.Linq;
+using GattGen.Generators.Manifest;
 using GattGen.Generators.Model;
 using GattGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,8 @@ public class CachingTests
     {
         var run = Edited(_before.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated { }", Project.ParseOptions)));
         Assert.Equal(4, run.Outputs.Count);
-        Assert.All(run.Outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.Equal(3, run.Manifests.Count);
+        Assert.All(run.Outputs.Concat(run.Manifests), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     [Fact]
@@ -28,7 +30,7 @@ public class CachingTests
         var other = CSharpSyntaxTree.ParseText("class Unrelated { int Answer() => 41; }", Project.ParseOptions);
         var before = _before.AddSyntaxTrees(other);
         var run = Edited(before.ReplaceSyntaxTree(other, CSharpSyntaxTree.ParseText("class Unrelated { int Answer() => 42; }", Project.ParseOptions)), before);
-        Assert.All(run.Outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(run.Outputs.Concat(run.Manifests), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     [Fact]
@@ -37,14 +39,14 @@ public class CachingTests
         var run = Edited(Replaced(2, "private byte _level = 100;", "private byte _level = 100;   // full"));
         Assert.Contains(IncrementalStepRunReason.Unchanged, run.Steps(GattGenerator.Steps.ParsedServices));
         Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.Steps(GattGenerator.Steps.ParsedServices));
-        Assert.All(run.Outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(run.Outputs.Concat(run.Manifests), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     [Fact]
     public void A_method_body_inside_a_service_regenerates_nothing()
     {
         var run = Edited(Replaced(2, "private byte _level = 100;", "private byte _level = 100; private int Half() => _level / 2;"));
-        Assert.All(run.Outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(run.Outputs.Concat(run.Manifests), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     [Fact]
@@ -80,11 +82,42 @@ public class CachingTests
         Assert.StartsWith("Demo.BatteryService-", HintName(modified), System.StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_edit_of_a_service_touches_its_part_and_the_manifests_of_its_servers()
+    {
+        var run = Edited(Replaced(2, "0x2A19", "0x2A1A"));
+        Assert.Equal(["Demo.BatteryService", "Demo.HeartRateMonitor"], run.Manifests.Where(output => output.Reason != IncrementalStepRunReason.Cached).Select(HintName).Order());
+    }
+
+    [Fact]
+    public void An_edit_of_a_service_leaves_the_manifest_of_another_server_cached()
+    {
+        var other = CSharpSyntaxTree.ParseText("[GattGen.GattServer(\"Other\")] public partial class Other { public Demo.HeartRateService S { get; } = new Demo.HeartRateService(); }", Project.ParseOptions);
+        var before = _before.AddSyntaxTrees(other);
+        var run = Edited(before.ReplaceSyntaxTree(_before.SyntaxTrees[2], CSharpSyntaxTree.ParseText(_before.SyntaxTrees[2].ToString().Replace("0x2A19", "0x2A1A"), Project.ParseOptions)), before);
+        Assert.Equal(IncrementalStepRunReason.Cached, Assert.Single(run.Manifests, output => HintName(output) == "Other").Reason);
+        Assert.Equal(IncrementalStepRunReason.Modified, Assert.Single(run.Manifests, output => HintName(output) == "Demo.HeartRateMonitor").Reason);
+    }
+
+    [Fact]
+    public void What_only_a_manifest_says_touches_no_other_file()
+    {
+        var run = Edited(Replaced(0, "NotDetected = 2", "Off = 2"));
+        Assert.All(run.Outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.Equal(["Demo.HeartRateMonitor", "Demo.HeartRateService"], run.Manifests.Where(output => output.Reason != IncrementalStepRunReason.Cached).Select(HintName).Order());
+
+        run = Edited(Replaced(1, "The Heart Rate service.", "Another summary."));
+        Assert.All(run.Outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.Equal(["Demo.HeartRateMonitor", "Demo.HeartRateService"], run.Manifests.Where(output => output.Reason != IncrementalStepRunReason.Cached).Select(HintName).Order());
+    }
+
     private static string HintName((object? Model, IncrementalStepRunReason Reason) output) => output.Model switch
     {
         ServiceModel service => service.Type.HintName,
         ValueModel value => value.Type.HintName,
         ServerModel server => server.Type.HintName,
+        ManifestPart part => part.Type!.HintName,
+        ManifestModel manifest => manifest.Server.Model.Type.HintName,
         _ => "",
     };
 
@@ -109,11 +142,15 @@ public class CachingTests
     /// <summary>How the steps of the second run went.</summary>
     private sealed record Run(GeneratorRunResult Result)
     {
-        /// <summary>What became of each output, and the model from which it was made; without the output for init, which has none.</summary>
-        public List<(object? Model, IncrementalStepRunReason Reason)> Outputs => [.. Result.TrackedOutputSteps
+        /// <summary>What became of each service, server and value, and the model from which it was made.</summary>
+        public List<(object? Model, IncrementalStepRunReason Reason)> Outputs => [.. All.Where(output => output.Model is ServiceModel or ServerModel or ValueModel)];
+
+        /// <summary>The same of the manifests and their parts.</summary>
+        public List<(object? Model, IncrementalStepRunReason Reason)> Manifests => [.. All.Where(output => output.Model is ManifestPart or ManifestModel)];
+
+        private IEnumerable<(object? Model, IncrementalStepRunReason Reason)> All => Result.TrackedOutputSteps
             .SelectMany(steps => steps.Value)
-            .Select(step => (step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value, step.Outputs.Single().Reason))
-            .Where(output => output.Value is not bool)];
+            .Select(step => ((object?)step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value, step.Outputs.Single().Reason));
 
         public IEnumerable<IncrementalStepRunReason> Steps(string name)
             => Result.TrackedSteps[name].SelectMany(step => step.Outputs).Select(output => output.Reason);

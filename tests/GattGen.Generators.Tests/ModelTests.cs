@@ -19,13 +19,17 @@ public class ModelTests
     [InlineData(GattGenerator.Steps.Services, 2)]
     [InlineData(GattGenerator.Steps.Servers, 1)]
     [InlineData(GattGenerator.Steps.Values, 1)]
+    [InlineData(GattGenerator.Steps.ParsedServices, 2)]
+    [InlineData(GattGenerator.Steps.ParsedServers, 1)]
+    [InlineData(GattGenerator.Steps.ManifestParts, 2)]
+    [InlineData(GattGenerator.Steps.Manifests, 1)]
     public void Hold_no_symbol_syntax_or_location(string step, int count)
     {
         var project = Source.Modern(Samples.HeartRateMeasurement, Samples.HeartRateProperties, Samples.Battery, Samples.Monitor);
         var driver = CSharpGeneratorDriver
             .Create([new GattGenerator().AsSourceGenerator()], parseOptions: project.ParseOptions, driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true))
             .RunGenerators(project.Compile());
-        var models = driver.GetRunResult().Results[0].TrackedSteps[step].SelectMany(each => each.Outputs).Select(output => output.Value).ToList();
+        var models = driver.GetRunResult().Results[0].TrackedSteps[step].SelectMany(each => each.Outputs).Select(output => output.Value).Where(model => model is not null).ToList();
         Assert.Equal(count, models.Count);
         Assert.All(models, model => Assert.Null(Find(model, "model")));
     }

@@ -85,7 +85,7 @@ public class PlacesTests
         var generated = Generated.From(Source.Of(
             "using GattGen; namespace A.B { public partial class O<T> { [GattService(1)] public partial class S { [GattCharacteristic(2, GattFlags.Read)] private byte _x; } } }",
             "using GattGen; [GattService(1)] public partial class S { [GattCharacteristic(2, GattFlags.Read)] private byte _x; }"));
-        Assert.Equal(["A.B.O_1.S.Service.g.cs", "S.Service.g.cs"], generated.Files.Keys);
+        Assert.Equal(["A.B.O_1.S.Service.g.cs", "S.Service.g.cs", "A.B.O_1.S.ManifestPart.g.cs", "S.ManifestPart.g.cs"], generated.Files.Keys);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class PlacesTests
         var files = Generated.From(Source.Of($"using GattGen; namespace N {{ [GattService(1)] public partial class Battery {Member} class battery {{ }} [GattService(2)] public partial class Other {Member} }}")).Files.Keys;
 
         // FNV-1a (32 bits) of "N.Battery".
-        Assert.Equal(["N.Battery-9B32FA36.Service.g.cs", "N.Other.Service.g.cs"], files);
+        Assert.Equal(["N.Battery-9B32FA36.Service.g.cs", "N.Other.Service.g.cs", "N.Battery-9B32FA36.ManifestPart.g.cs", "N.Other.ManifestPart.g.cs"], files);
     }
 
     [Fact]

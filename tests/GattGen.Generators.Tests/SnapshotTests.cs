@@ -20,6 +20,8 @@ public class SnapshotTests
     [InlineData("Demo.HeartRateMeasurement.Value")]
     [InlineData("Demo.HeartRateService.Service")]
     [InlineData("Demo.HeartRateMonitor.Server")]
+    [InlineData("Demo.HeartRateMonitor.Manifest")]
+    [InlineData("Demo.HeartRateService.ManifestPart")]
     public void Of_partial_properties(string hintName)
         => Verify(Source.Modern(Samples.HeartRateMeasurement, Samples.HeartRateProperties, Samples.Battery, Samples.Monitor), hintName, "");
 
@@ -47,6 +49,8 @@ public class SnapshotTests
 
     [Theory]
     [InlineData("Requests.cs", "Laboratory")]
+    [InlineData("Visits.cs", "Reception")]
+    [InlineData("Relays.cs", "Relay")]
     public void Of_behaviour(string file, string name)
         => Verify(Source.Modern(Embedded(file)), "GattGen.Generators.Tests.Behaviour." + name + ".Service", "");
 
@@ -73,7 +77,7 @@ public class SnapshotTests
     {
         var generated = Generated.From(Source.Of(Samples.HeartRateMeasurement, Samples.HeartRateFields, Samples.Battery, Samples.Monitor));
         Assert.All(generated.Compilation.SyntaxTrees, tree => Assert.Equal(LanguageVersion.CSharp10, ((CSharpParseOptions)tree.Options).LanguageVersion));
-        Assert.Equal(4, generated.Files.Count);
+        Assert.Equal(7, generated.Files.Count);
         generated.WithoutProblems();
     }
 

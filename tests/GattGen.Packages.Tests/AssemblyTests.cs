@@ -22,7 +22,7 @@ public class AssemblyTests(PackedPackages packages)
         [.. OfTheCompiler, "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel"];
 
     public static TheoryData<string> Libraries
-        => ["GattGen", "GattGen.Air", "GattGen.Crypto", "GattGen.Crypto.BouncyCastle", "GattGen.Hci", "GattGen.Host", "GattGen.Profiles", "GattGen.Transports"];
+        => ["GattGen", "GattGen.Air", "GattGen.Crypto", "GattGen.Crypto.BouncyCastle", "GattGen.Documentation", "GattGen.Hci", "GattGen.Host", "GattGen.Profiles", "GattGen.Transports"];
 
     [Fact]
     public void The_slot_has_the_generator_and_the_analyzers()

@@ -18,6 +18,7 @@ public class ContentTests(PackedPackages packages)
         new("GattGen.Air", Current, ["net10.0: GattGen.Crypto * exclude=Build,Analyzers", "net10.0: GattGen.Hci * exclude=Build,Analyzers"]),
         new("GattGen.Crypto", Both, ["net10.0: nothing", ".NETStandard2.1: nothing"]),
         new("GattGen.Crypto.BouncyCastle", Both, OfBoth("GattGen.Crypto * exclude=Build,Analyzers", "Portable.BouncyCastle 1.9.0 exclude=Build,Analyzers")),
+        new("GattGen.Documentation", Current, ["net10.0: nothing"]),
         new("GattGen.Hci", Both, ["net10.0: nothing", ".NETStandard2.1: nothing"]),
         new("GattGen.Host", Both, OfBoth("GattGen * include=All", "GattGen.Crypto * exclude=Build,Analyzers", "GattGen.Hci * exclude=Build,Analyzers")),
         new("GattGen.Profiles", Both, OfBoth("GattGen * include=All")),
@@ -36,7 +37,7 @@ public class ContentTests(PackedPackages packages)
 
     [Fact]
     public void The_packages_are_these_and_no_others()
-        => Assert.Equal(Expected.Select(package => package.Id).Order(StringComparer.Ordinal), packages.All.Keys.Order(StringComparer.Ordinal));
+        => Assert.Equal(Expected.Select(package => package.Id).Append(ToolTests.Id).Order(StringComparer.Ordinal), packages.All.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]

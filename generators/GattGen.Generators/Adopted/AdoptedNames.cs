@@ -11,6 +11,9 @@ internal static class AdoptedNames
     /// <summary>As in a message: Battery Level (0x2A19).</summary>
     public static string Display(UuidKind kind, int uuid) => (AdoptedTables.Name(kind, uuid) is { } name ? Plain(kind, name) + " " : string.Empty) + "(" + Number(uuid) + ")";
 
+    /// <summary>The adopted name without the word that says what it is: Battery Level; null for a UUID that is not assigned.</summary>
+    public static string? Of(UuidKind kind, int uuid) => AdoptedTables.Name(kind, uuid) is { } name ? Plain(kind, name) : null;
+
     /// <summary>A service as in a message: Battery service (0x180F).</summary>
     public static string Service(int uuid) => Plain(UuidKind.Service, AdoptedTables.Name(UuidKind.Service, uuid)!) + " service (" + Number(uuid) + ")";
 

@@ -37,7 +37,7 @@ public sealed class GattAssignmentAnalyzer : DiagnosticAnalyzer
             && WireTypes.Parse(property.Type, CharacteristicParser.Options(attribute), out _) is { } type
             && InitialValues.Problem(value, assignment.Value.ConstantValue, type) is { } problem)
         {
-            new Sink(context.ReportDiagnostic).Report(Diagnostics.InitialValue, value.GetLocation(), property.Name, problem);
+            new Sink(context.ReportDiagnostic).Report(Diagnostics.InitialValue, value.GetLocation(), problem.Properties, property.Name, problem.Text);
         }
     }
 

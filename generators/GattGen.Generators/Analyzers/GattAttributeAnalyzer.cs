@@ -21,7 +21,7 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.Property, SymbolKind.Field, SymbolKind.Parameter, SymbolKind.Method);
+        context.RegisterSymbolAction(Analyze, SymbolKind.Property, SymbolKind.Field, SymbolKind.Parameter, SymbolKind.Method, SymbolKind.NamedType);
     }
 
     private static void Analyze(SymbolAnalysisContext context)
@@ -31,12 +31,22 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
             return;
         var sink = new Sink(context.ReportDiagnostic);
         var isInService = member.ContainingType is { } type && Names.Attribute(type, Names.Service) is not null;
+        if (member is INamedTypeSymbol)
+        {
+            if (!isInService && Names.Attribute(member, Names.ClientState) is { } state)
+                sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(state), "GattClientState", member.Name, "it nests in no service; put it into a class with [GattService]");
+            return;
+        }
+
         var characteristic = Names.Attribute(member, Names.Characteristic);
         if (characteristic is not null && !isInService)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(characteristic), "GattCharacteristic", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
 
         if (!isInService && member is IMethodSymbol && Names.Attribute(member, Names.Request) is { } request)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(request), "GattRequest", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
+
+        if (!isInService && member is IMethodSymbol && Names.Attribute(member, Names.Channel) is { } channel)
+            sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(channel), "GattChannel", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
 
         // In a service the parser reports them.
         if (characteristic is null && !isInService)

@@ -126,6 +126,9 @@ internal sealed class CodeWriter
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>A text in a comment of one line: what ends a line (C# specification, 6.3.3) is a space.</summary>
+    public static string OneLine(string text) => string.Join(" ", text.Split('\r', '\n', '\u0085', '\u2028', '\u2029'));
+
     /// <summary>A text inside documentation.</summary>
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

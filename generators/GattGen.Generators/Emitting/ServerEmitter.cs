@@ -139,7 +139,7 @@ internal static partial class ServerEmitter
         code.Line("{");
         foreach (var part in parts)
         {
-            code.Line("    // " + part.Comment.Replace("\r", " ").Replace("\n", " "));
+            code.Line("    // " + OneLine(part.Comment));
             code.Line("    " + string.Join(", ", part.Octets.Select(octet => Hex(octet, 2))) + ",");
         }
 

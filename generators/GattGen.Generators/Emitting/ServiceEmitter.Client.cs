@@ -73,6 +73,8 @@ internal sealed partial class ServiceEmitter
         {
             if (characteristic.Request is not null)
                 EmitClientRequest(characteristic);
+            else if (characteristic.Channel is not null)
+                EmitClientChannel(characteristic);
             else
                 EmitClientCharacteristic(characteristic);
         }

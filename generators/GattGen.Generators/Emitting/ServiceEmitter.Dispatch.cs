@@ -42,6 +42,7 @@ internal sealed partial class ServiceEmitter
         _code.Open("void global::GattGen.IGattService.Attached()");
         if (_hasLayout)
             _code.Line("_layout = _registering ?? _layout;");
+        EmitClientStateAttached();
         foreach (var slot in Values().Where(slot => slot.Characteristic.BufferLength > 0))
             _code.Line($"_gatt.SetBuffer({Index(slot)}, {slot.Characteristic.BufferLength}{(slot.Characteristic.Append ? ", append: true" : string.Empty)});");
         foreach (var slot in _slots)
@@ -56,7 +57,7 @@ internal sealed partial class ServiceEmitter
                 else if (descriptor.Value.Count > 0)
                     _code.Line($"_gatt.Store({Index(slot)}, {Bytes(descriptor)});" + (descriptor.Text is null ? string.Empty : "        // " + Comment(descriptor.Text)));
             }
-            else if (characteristic.Append || characteristic.Request is not null || !characteristic.CanRead && !characteristic.CanSubscribe)
+            else if (characteristic.Append || characteristic.Request is not null || characteristic.Channel is not null || !characteristic.CanRead && !characteristic.CanSubscribe)
             {
                 continue;
             }
@@ -79,6 +80,7 @@ internal sealed partial class ServiceEmitter
         }
 
         EmitRequestsAttached();
+        EmitChannelsAttached();
         _code.Close();
     }
 

@@ -43,11 +43,18 @@ internal sealed partial class ServiceEmitter
                 continue;
             }
 
+            if (slot.Characteristic.Channel is not null)
+            {
+                EmitChannel(slot.Characteristic);
+                continue;
+            }
+
             EmitProperty(slot);
             EmitHooks(slot.Characteristic);
             EmitDescriptors(slot.Characteristic);
         }
 
+        EmitClientState();
         EmitDispatch();
         foreach (var slot in Values())
         {

@@ -36,7 +36,11 @@ internal sealed record ServiceModel(
     bool IsSecondary,
     int Handle,
     EquatableArray<CharacteristicModel> Characteristics,
-    EquatableArray<IncludeModel> Includes);
+    EquatableArray<IncludeModel> Includes)
+{
+    /// <summary>The class that is kept for each client; null for none.</summary>
+    public string? ClientState { get; init; }
+}
 
 /// <summary>An included service.</summary>
 /// <param name="Property">The property that holds it, without an escape.</param>
@@ -60,6 +64,9 @@ internal enum CharacteristicForm
 
     /// <summary>A method with [GattRequest].</summary>
     Request,
+
+    /// <summary>A method with [GattChannel].</summary>
+    Channel,
 }
 
 /// <summary>A characteristic.</summary>
@@ -111,6 +118,9 @@ internal sealed record CharacteristicModel(
 {
     /// <summary>What is run, for a request.</summary>
     public RequestModel? Request { get; init; }
+
+    /// <summary>What is listened to, for a service of channels.</summary>
+    public ChannelModel? Channel { get; init; }
 
     public bool Can(int flags) => (Flags & flags) != 0;
 

@@ -21,7 +21,8 @@ internal static class AdvertisingAdvice
     /// <param name="to">The other one.</param>
     /// <param name="response">The parts that stand in the scan response now.</param>
     /// <param name="toResponse">Whether the advertising data is too long, and not the scan response.</param>
-    public static string Move(List<(int Kind, AdPart Part)> from, List<(int Kind, AdPart Part)> to, int response, bool toResponse)
+    /// <returns>What to do, and the parts that then stand in the scan response; no parts if moving does not help.</returns>
+    public static (string Text, string? Response) Move(List<(int Kind, AdPart Part)> from, List<(int Kind, AdPart Part)> to, int response, bool toResponse)
     {
         var present = Parts.Where(part => from.Any(each => each.Kind == part.Kind)).ToArray();
         var best = Enumerable.Range(1, (1 << present.Length) - 1)
@@ -30,21 +31,21 @@ internal static class AdvertisingAdvice
             .OrderBy(moved => moved.Length)
             .FirstOrDefault();
         if (best is null)
-            return "moving a part does not help, because the other has no room for it either: " + Shorten(from);
+            return ("moving a part does not help, because the other has no room for it either: " + Shorten(from).Text, null);
         var after = best.Aggregate(response, (parts, part) => toResponse ? parts | part.Kind : parts & ~part.Kind);
         var named = string.Join(" and ", best.Select(part => part.Called + " (" + ServiceParser.Number(Length(from, [part])) + " octets)"));
-        return (toResponse ? "move " + named + " to the scan response" : "leave " + named + " in the advertising data") + ": ScanResponse = " + Print(after);
+        return ((toResponse ? "move " + named + " to the scan response" : "leave " + named + " in the advertising data") + ": ScanResponse = " + Print(after), Print(after));
     }
 
     /// <summary>What to shorten or to leave out where moving does not help.</summary>
-    public static string Shorten(List<(int Kind, AdPart Part)> parts)
+    public static (string Text, string? Response) Shorten(List<(int Kind, AdPart Part)> parts)
     {
         var present = Parts.Where(part => parts.Any(each => each.Kind == part.Kind)).ToArray();
         var sized = present.Where(part => part.Kind is 4 or 8).Select(part => part.Called).ToArray();
         var omit = present.FirstOrDefault(part => part.Kind is 2 or 1);
-        return (sized.Length > 0 ? "shorten " + string.Join(" or ", sized) : string.Empty)
+        return ((sized.Length > 0 ? "shorten " + string.Join(" or ", sized) : string.Empty)
             + (sized.Length > 0 && omit.Member is not null ? ", or " : string.Empty)
-            + (omit.Member is not null ? "leave out " + omit.Called + ": Omit = GattAdvertisingParts." + omit.Member : string.Empty);
+            + (omit.Member is not null ? "leave out " + omit.Called + ": Omit = GattAdvertisingParts." + omit.Member : string.Empty), null);
     }
 
     private static string Print(int parts)

@@ -1,5 +1,6 @@
 // Lays out what a server advertises (Core Vol 3, Part C, 11; Supplement to the Core Specification, Part A).
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using GattGen.Generators.Model;
@@ -51,10 +52,13 @@ internal static class AdvertisingLayout
         Check(moved, "scan response", () => AdvertisingAdvice.Shorten(moved));
         return (Cut(data), Cut(moved));
 
-        void Check(List<(int Kind, AdPart Part)> structures, string which, System.Func<string> instead)
+        void Check(List<(int Kind, AdPart Part)> structures, string which, System.Func<(string Text, string? Response)> instead)
         {
-            if (sink is not null && Length(structures) is > Room and var length)
-                sink.Report(Diagnostics.AdvertisingTooLong, Names.LocationOf(attribute), type.Name, which, length - Room, instead());
+            if (sink is null || Length(structures) is not (> Room and var length))
+                return;
+            var (text, responseAfter) = instead();
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            sink.Report(Diagnostics.AdvertisingTooLong, Names.LocationOf(attribute), responseAfter is null ? properties : properties.Add("ScanResponse", responseAfter), type.Name, which, length - Room, text);
         }
     }
 

@@ -30,19 +30,19 @@ internal sealed class InitialValues
         var constant = _compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value, _cancel);
 #pragma warning restore RS1030
         if (Problem(value, constant, characteristic.Type) is { } problem)
-            _sink.Report(Diagnostics.InitialValue, value.GetLocation(), member.Name, problem);
+            _sink.Report(Diagnostics.InitialValue, value.GetLocation(), problem.Properties, member.Name, problem.Text);
     }
 
     /// <summary>Why a value could not be encoded; null if it can be, or if that is not known before it is made.</summary>
-    public static string? Problem(ExpressionSyntax value, Optional<object?> constant, WireType type)
+    public static ValueProblem? Problem(ExpressionSyntax value, Optional<object?> constant, WireType type)
     {
         if (Elements(value) is { } elements && type.Kind is not WireKind.Text)
         {
             var octets = elements * (type.Element?.MinLength ?? 1);
             if (type.Count > 0 && elements != type.Count && elements != 0)
-                return "it has " + ServiceParser.Number(elements) + " elements, but Count = " + ServiceParser.Number(type.Count);
+                return new("it has " + ServiceParser.Number(elements) + " elements, but Count = " + ServiceParser.Number(type.Count));
             return octets > type.MaxLength
-                ? "it has " + ServiceParser.Number(octets) + " octets, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength"
+                ? new("it has " + ServiceParser.Number(octets) + " octets, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength", "MaxLength", octets)
                 : null;
         }
 
@@ -52,18 +52,24 @@ internal sealed class InitialValues
         {
             var octets = Encoding.UTF8.GetByteCount(text);
             return octets > type.MaxLength
-                ? "it has " + ServiceParser.Number(octets) + " octets of UTF-8, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength"
+                ? new("it has " + ServiceParser.Number(octets) + " octets of UTF-8, and at most " + ServiceParser.Number(type.MaxLength) + " are allowed; shorten it or raise MaxLength", type.Count > 0 ? "Count" : "MaxLength", octets)
                 : null;
         }
 
-        return type.Width > 0 && !Fits(constant.Value, type)
-            ? "it does not fit into Octets = " + ServiceParser.Number(type.Width) + "; raise Octets or choose another value"
-            : null;
+        if (type.Width == 0 || Fits(constant.Value, type, type.Width))
+            return null;
+        var width = type.Width;
+        while (width < 8 && !Fits(constant.Value, type, width))
+            width++;
+        return new("it does not fit into Octets = " + ServiceParser.Number(type.Width) + "; raise Octets or choose another value", "Octets", width);
     }
 
-    private static bool Fits(object value, WireType type)
+    // All values fit into eight octets.
+    private static bool Fits(object value, WireType type, int width)
     {
-        var bits = type.Width * 8;
+        var bits = width * 8;
+        if (bits == 64)
+            return true;
         if (value is ulong large)
             return large >> bits == 0;
         var number = System.Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);

@@ -19,6 +19,8 @@ internal static class Names
     public const string Descriptor = "GattGen.GattDescriptorAttribute";
     public const string Field = "GattGen.GattFieldAttribute";
     public const string Request = "GattGen.GattRequestAttribute";
+    public const string Channel = "GattGen.GattChannelAttribute";
+    public const string ClientState = "GattGen.GattClientStateAttribute";
     public const string Optional = "GattGen.GattOptionalAttribute";
     public const string Description = "GattGen.GattDescriptionAttribute";
     public const string Format = "GattGen.GattFormatAttribute";

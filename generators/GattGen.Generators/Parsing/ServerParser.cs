@@ -124,17 +124,26 @@ internal static class ServerParser
     /// <summary>The classes of services that come along because one of the server's includes them, in the order in which registration finds them.</summary>
     internal static List<string> Included(INamedTypeSymbol type)
     {
+        var all = Registered(type, out var own);
+        return all.Skip(own).Select(Names.FullName).ToList();
+    }
+
+    /// <summary>The classes of all services of a server: those that it holds, and behind them those that come along, each once.</summary>
+    /// <param name="type">The server.</param>
+    /// <param name="own">How many of them it holds.</param>
+    internal static List<ITypeSymbol> Registered(INamedTypeSymbol type, out int own)
+    {
         var all = new List<ITypeSymbol>();
         foreach (var (property, _) in Holders(type))
             Add(property.Type);
-        var own = all.Count;
+        own = all.Count;
         for (var i = 0; i < all.Count; i++)
         {
             foreach (var included in IncludeParser.Types(all[i]))
                 Add(included);
         }
 
-        return all.Skip(own).Select(Names.FullName).ToList();
+        return all;
 
         void Add(ITypeSymbol service)
         {

@@ -44,7 +44,8 @@ internal static class ServiceParser
             AdoptedRules.Check(type, attribute, characteristics, sink);
         }
 
-        if (Collides(type, characteristics, includes, sink) || !usable || uuid is null)
+        var state = ClientStateParser.Parse(type, sink);
+        if (Collides(type, characteristics, includes, sink) | (state is not null && ClientStateParser.Collides(type, sink)) || !usable || uuid is null)
             return null;
         return new ServiceModel(
             Names.TypeOf(type),
@@ -52,7 +53,10 @@ internal static class ServiceParser
             IsSecondary(attribute),
             Names.Argument<ushort>(attribute, "Handle", 0),
             new(characteristics.Select(each => each.Model)),
-            new(includes));
+            new(includes))
+        {
+            ClientState = state,
+        };
     }
 
     /// <summary>Whether a service is found only where it is included.</summary>
@@ -73,11 +77,14 @@ internal static class ServiceParser
         var found = new List<(ISymbol Member, CharacteristicModel Model)>();
         var parser = new CharacteristicParser(type, compilation, sink, cancel);
         var requests = new RequestParser(type, compilation, sink, cancel);
+        var channels = new ChannelParser(type, compilation, sink, cancel);
         declared = 0;
         foreach (var (member, attribute) in InOrder(type, sink, cancel))
         {
             declared++;
-            var model = member is IMethodSymbol method ? requests.Parse(method, attribute) : parser.Parse(member, attribute);
+            var model = member is not IMethodSymbol method ? parser.Parse(member, attribute)
+                : Names.Is(attribute.AttributeClass!, Names.Channel) ? channels.Parse(method, attribute)
+                : requests.Parse(method, attribute);
             if (model is null)
                 continue;
             var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
@@ -99,7 +106,9 @@ internal static class ServiceParser
             // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
             if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.IsImplicitlyDeclared)
                 continue;
-            var attribute = Names.Attribute(member, member is IMethodSymbol ? Names.Request : Names.Characteristic);
+            var attribute = member is IMethodSymbol
+                ? Names.Attribute(member, Names.Channel) ?? Names.Attribute(member, Names.Request)
+                : Names.Attribute(member, Names.Characteristic);
             if (attribute is null)
             {
                 if (sink is not null)
@@ -214,6 +223,10 @@ internal static class ServiceParser
             yield return "_" + Names.Camel(name) + "Requests";
             yield return "Encode" + name + "Result";
             yield return "TryDecode" + name + "Result";
+        }
+        else if (characteristic.Channel is not null)
+        {
+            yield return "_" + Names.Camel(name) + "Channels";
         }
         else if (characteristic.CanSubscribe)
         {

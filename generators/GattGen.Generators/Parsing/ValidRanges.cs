@@ -1,6 +1,7 @@
 // From [GattValidRange] to the octets of a Valid Range: both bounds as the value itself stands in octets.
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
@@ -28,7 +29,7 @@ internal static class ValidRanges
                 continue;
             }
 
-            sink?.Report(Diagnostics.InitialValue, Places.Of(attribute, i), member.Name, problem);
+            sink?.Report(Diagnostics.InitialValue, Places.Of(attribute, i), Wider(attribute, wire), member.Name, problem);
             return null;
         }
 
@@ -37,6 +38,28 @@ internal static class ValidRanges
         sink?.Report(Diagnostics.InitialValue, Places.Of(attribute, 0), member.Name, "the least value of the range is above the greatest; exchange them");
         return null;
     }
+
+    // For a code fix: "type", the smallest number type that is not smaller than the present one and holds both bounds.
+    private static ImmutableDictionary<string, string?> Wider(AttributeData attribute, WireType wire)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        var bounds = attribute.ConstructorArguments.Take(2).Select(each => each.Kind == TypedConstantKind.Array ? null : each.Value).ToArray();
+        var name = wire.Number.Substring(wire.Number.LastIndexOf('.') + 1);
+        if (wire.Kind != WireKind.Scalar || wire.Width > 0 || name is "bool" or "float" or "double" or "MedFloat16" or "MedFloat32" || bounds.Any(bound => bound is null || !IsInteger(bound)))
+            return properties;
+        var numbers = bounds.Select(bound => Integer(bound!)).ToArray();
+        var signed = wire.Signed || name.StartsWith("Int", StringComparison.Ordinal) || numbers.Any(number => number.Sign < 0);
+        var type = Numbers.FirstOrDefault(each => each.Octets >= wire.MaxLength
+            && numbers.All(number => signed
+                ? number >= -BigInteger.Pow(2, each.Octets * 8 - 1) && number < BigInteger.Pow(2, each.Octets * 8 - 1)
+                : number < BigInteger.Pow(2, each.Octets * 8)));
+        return type.Octets == 0 ? properties : properties.Add("type", signed ? type.Signed : type.Unsigned);
+    }
+
+    private static readonly (int Octets, string Unsigned, string Signed)[] Numbers =
+    [
+        (1, "byte", "sbyte"), (2, "ushort", "short"), (3, "UInt24", "Int24"), (4, "uint", "int"), (5, "UInt40", "Int40"), (6, "UInt48", "Int48"), (8, "ulong", "long"),
+    ];
 
     private static byte[]? Encode(object bound, WireType wire, out string problem)
     {

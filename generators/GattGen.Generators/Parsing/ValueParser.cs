@@ -46,6 +46,10 @@ internal static class ValueParser
     public static (int Shortest, int Longest, bool ToEnd)? Measure(INamedTypeSymbol type, int depth)
         => Shape(type, null, depth) is { } shape ? (shape.MinLength, shape.MaxLength, shape.ToEnd) : null;
 
+    /// <summary>The width of the flags field, 0 for none, and the fields of a value; null for a value with an error.</summary>
+    public static (int FlagsOctets, IReadOnlyList<FieldModel> Fields)? Fields(INamedTypeSymbol type)
+        => Shape(type, null, 0) is { } shape ? (shape.FlagsOctets, shape.Fields) : null;
+
     private static ShapeOf? Shape(INamedTypeSymbol type, IDiagnosticSink? sink, int depth)
     {
         var members = Members(type, sink, out var isPositional);

@@ -6,6 +6,14 @@ namespace GattGen;
 public sealed partial class Link
 {
     private readonly List<ILinkListener> _listeners = new();
+    private readonly BleAddress _firstPeer;
+
+    /// <summary>Whether a peer is the one of this link, under its present address or under that before it was paired with. Under the gate.</summary>
+    internal bool IsTo(in GattPeer peer)
+    {
+        Refresh();
+        return peer.Connection == Handle && (peer.Address == _info.Peer || peer.Address == _firstPeer);
+    }
 
     /// <summary>Tells it of the end. Under the gate; the link has not ended.</summary>
     internal void Add(ILinkListener listener) => _listeners.Add(listener);

@@ -45,6 +45,7 @@ public sealed partial class Link : IAsyncDisposable
     {
         Layer = layer;
         _info = info;
+        _firstPeer = info.Peer;
         _room = new Room(this);
     }
 

@@ -72,9 +72,11 @@ internal abstract class Operation<T> : GattOperation, IPosted, IValueTaskSource<
         Layer.Post(this);
     }
 
-    /// <summary>Ends the operation with an exception. Under the gate.</summary>
+    /// <summary>Ends the operation with an exception, unless it has ended: what comes later belongs to what it has made. Under the gate.</summary>
     public void Fail(Exception failure)
     {
+        if (_phase != Phase.Running)
+            return;
         _failure = failure;
         OnDone(BleStatus.Success);
     }

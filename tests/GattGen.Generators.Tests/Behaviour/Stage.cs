@@ -40,10 +40,13 @@ internal sealed class Stage
     }
 
     /// <summary>Lets a time pass on the clock of the device.</summary>
-    public Task Delay(double seconds)
+    public Task Delay(double seconds) => Delay(Device, seconds);
+
+    /// <summary>Lets a time pass on the clock of a radio that is on.</summary>
+    public static Task Delay(IBleHost radio, double seconds)
     {
         var done = new TaskCompletionSource();
-        ((IBleHost)Device).StartDelay((long)(seconds * 1e6), new Alarm(Device, done));
+        radio.StartDelay((long)(seconds * 1e6), new Alarm(radio, done));
         return done.Task;
     }
 

@@ -64,9 +64,13 @@ internal sealed class ServiceOnMeadowF7
             CheckHooks(value);
         }
 
-        foreach (var member in Declared.Members(_type).OfType<IPropertySymbol>())
+        foreach (var member in Declared.Members(_type))
         {
-            if (Names.Attribute(member, Names.Include) is { } include)
+            if (member is IMethodSymbol method && Names.Attribute(method, Names.Channel) is { } channel)
+                Report(TargetDiagnostics.Features, Names.LocationOf(channel), MeadowF7Limit.L2capChannels, "'" + MethodShape.NameOf(method) + "' is a service of channels");
+            if (member is INamedTypeSymbol && Names.Attribute(member, Names.ClientState) is { } state)
+                Report(TargetDiagnostics.Features, Names.LocationOf(state), MeadowF7Limit.Connections, "'" + member.Name + "' is kept for each client");
+            if (member is IPropertySymbol && Names.Attribute(member, Names.Include) is { } include)
                 Report(TargetDiagnostics.Features, Names.LocationOf(include), MeadowF7Limit.IncludedServices, "'" + _type.Name + "' includes the service of '" + member.Name + "'");
         }
     }

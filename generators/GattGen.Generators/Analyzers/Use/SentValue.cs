@@ -41,7 +41,7 @@ internal static class SentValue
             || Names.Attribute(service, Names.Service) is null)
             return;
         var needed = Methods.First(each => each.Name == name).Flags;
-        if (Why(service, value.Name, needed, stores) is var (why, instead) && why.Length > 0)
+        if (Why(service, value.Name, needed, stores) is ({ } why, { } instead))
             sink.Report(UseDiagnostics.CannotBeSent, Place(call), method.Name, value.Name, service.Name, why, instead);
     }
 
@@ -75,14 +75,14 @@ internal static class SentValue
     }
 
     // Of another assembly only what is public can be seen; nothing is said of the rest.
-    private static (string Why, string Instead) Why(INamedTypeSymbol service, string name, int needed, bool stores)
+    private static (string Why, string Instead)? Why(INamedTypeSymbol service, string name, int needed, bool stores)
     {
         foreach (var value in DeclaredValue.Of(service))
         {
             if (value.Name != name)
                 continue;
             if (value.Flags is not { } flags || (flags & needed) != 0)
-                return default;
+                return null;
             var lacking = needed switch
             {
                 KnownFlags.Notify => "Notify",
@@ -93,6 +93,6 @@ internal static class SentValue
             return ("its flags lack " + lacking + ", so no client can subscribe to that", "add " + add + " to them" + (stores ? ", or store the value without sendUpdate" : string.Empty));
         }
 
-        return default;
+        return null;
     }
 }

@@ -1,0 +1,78 @@
+// Reads a service or a server together with what only its manifest says.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using GattGen.Generators.Model;
+using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace GattGen.Generators.Manifest;
+
+internal static class DeclarationReader
+{
+    private const string PartAttribute = "GattGen.GattManifestPartAttribute";
+
+    /// <summary>A service; null when nothing can be generated for it.</summary>
+    public static ServiceDeclaration? Service(INamedTypeSymbol type, Compilation compilation, CancellationToken cancel)
+        => ServiceParser.Parse(type, compilation, null, cancel) is { } service
+            ? new(service, new(Summaries.Of(type, compilation, cancel), new(service.Characteristics.Select(characteristic => Notes(type, characteristic)))))
+            : null;
+
+    /// <summary>A server; null when nothing can be generated for it.</summary>
+    public static ServerDeclaration? Server(INamedTypeSymbol type, Compilation compilation, CancellationToken cancel)
+        => ServerParser.Parse(type, compilation, null, cancel) is { } server
+            ? new(server, new(MetadataName(type), CanBeNamed(type), Summaries.Of(type, compilation, cancel), new(Parts(type, compilation))))
+            : null;
+
+    private static CharacteristicNotes Notes(INamedTypeSymbol type, CharacteristicModel characteristic)
+    {
+        if (characteristic.Request is { } request)
+        {
+            var method = type.GetMembers(request.Method.TrimStart('@')).OfType<IMethodSymbol>().First(each => Names.Attribute(each, Names.Request) is not null);
+            var result = MethodShape.Result(method, out _)!;
+            return Notes(method, method.Parameters[0].Type, characteristic.Type) with { Response = Notes(method, result, request.Result) };
+        }
+
+        var name = characteristic.Form == CharacteristicForm.Field ? characteristic.Field.TrimStart('@') : characteristic.Name;
+        var member = type.GetMembers(name).First(member => member is IPropertySymbol or IFieldSymbol);
+        return Notes(member, member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type, characteristic.Type);
+    }
+
+    private static CharacteristicNotes Notes(ISymbol member, ITypeSymbol value, WireType wire)
+        => new(value.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), ValueLayouts.Of(member, value, wire));
+
+    // Of services that stand in this project the parts come from the pipeline.
+    private static IEnumerable<ManifestPart> Parts(INamedTypeSymbol type, Compilation compilation)
+    {
+        foreach (var service in ServerParser.Registered(type, out _))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(service.ContainingAssembly, compilation.Assembly)
+                && Names.Attribute(service, PartAttribute) is { ConstructorArguments: { Length: 2 } arguments }
+                && arguments[0].Value is string layout
+                && arguments[1].Value is string json)
+            {
+                yield return new(null, Names.FullName(service), layout, json);
+            }
+        }
+    }
+
+    private static string MetadataName(INamedTypeSymbol type)
+    {
+        var name = type.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = outer.MetadataName + "+" + name;
+        return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString() + "." + name;
+    }
+
+    private static bool CanBeNamed(INamedTypeSymbol type)
+    {
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            if (each.Arity > 0 || each.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+                return false;
+        }
+
+        return true;
+    }
+}

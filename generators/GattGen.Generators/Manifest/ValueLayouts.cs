@@ -1,0 +1,174 @@
+// How a value stands in octets, as JSON: its fields with types, places and conditions.
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using GattGen.Generators.Model;
+using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace GattGen.Generators.Manifest;
+
+/// <summary>Describes the fields of values. A value that is no struct has one field without a name.</summary>
+internal static class ValueLayouts
+{
+    /// <summary>An enum with more members than this is described without them.</summary>
+    private const int MostMembers = 64;
+
+    private const int Deepest = 8;
+    private const int Unitless = 0x2700;
+
+    /// <summary>The fields of a value, as a JSON array.</summary>
+    public static string Of(ISymbol member, ITypeSymbol type, WireType wire)
+    {
+        var json = new JsonText().Array();
+        if (wire.Kind == WireKind.Value)
+        {
+            Fields(json, type, 0);
+        }
+        else
+        {
+            json.Object();
+            Type(json, type, wire, 0);
+            Unit(json, member, type);
+            json.Name("offset").Number(0);
+            Length(json, wire.MinLength, wire.MaxLength);
+            json.EndObject();
+        }
+
+        return json.EndArray().ToString();
+    }
+
+    /// <summary>Writes a length, or its bounds.</summary>
+    public static void Length(JsonText json, int shortest, int longest)
+    {
+        if (shortest == longest)
+            json.Member("length", shortest);
+        else
+            json.Member("minLength", shortest).Member("maxLength", longest);
+    }
+
+    private static void Fields(JsonText json, ITypeSymbol type, int depth)
+    {
+        if (type is not INamedTypeSymbol value || depth > Deepest || ValueParser.Fields(value) is not var (flagsOctets, fields))
+            return;
+        if (flagsOctets > 0)
+        {
+            json.Object().Name("name").String("Flags").Name("type").String(Unsigned(flagsOctets)).Name("offset").Number(0);
+            Length(json, flagsOctets, flagsOctets);
+            json.EndObject();
+        }
+
+        var offset = flagsOctets;
+        foreach (var field in fields)
+        {
+            json.Object().Name("name").String(field.Name);
+            var (member, memberType) = Member(value, field.Name);
+            Type(json, memberType, field.Type, depth);
+            Unit(json, member, memberType);
+            if (field.Bit >= 0)
+            {
+                json.Member("bit", field.Bit).Member("bits", field.Bits).EndObject();
+                continue;
+            }
+
+            json.Name("offset");
+            if (offset < 0)
+                json.String("variable");
+            else
+                json.Number(offset);
+            Length(json, field.Wide >= 0 ? field.Type.MinLength / 2 : field.Type.MinLength, field.Type.MaxLength);
+            if (field.Wide >= 0)
+                json.Member("wide", field.Wide);
+            if (field.When >= 0)
+                json.Member(field.IsInverted ? "unless" : "when", field.When);
+            json.EndObject();
+            offset = offset < 0 || field.Wide >= 0 || field.When >= 0 || !field.Type.IsFixed ? -1 : offset + field.Type.MaxLength;
+        }
+    }
+
+    private static void Type(JsonText json, ITypeSymbol? symbol, WireType wire, int depth)
+    {
+        json.Name("type").String(Kind(wire));
+        switch (wire.Kind)
+        {
+            case WireKind.Enum:
+                Members(json, symbol);
+                break;
+            case WireKind.Value when symbol is not null:
+                json.Name("fields").Array();
+                Fields(json, symbol, depth + 1);
+                json.EndArray();
+                break;
+            case WireKind.Array or WireKind.List:
+                if (wire.Count > 0)
+                    json.Member("count", wire.Count);
+                json.Name("element").Object();
+                Type(json, symbol is IArrayTypeSymbol array ? array.ElementType : (symbol as INamedTypeSymbol)?.TypeArguments.FirstOrDefault(), wire.Element!, depth);
+                Length(json, wire.Element!.MinLength, wire.Element.MaxLength);
+                json.EndObject();
+                break;
+        }
+    }
+
+    private static void Members(JsonText json, ITypeSymbol? type)
+    {
+        if (type is null)
+            return;
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(member => member.ConstantValue is not null).ToList();
+        if (members.Count > MostMembers)
+            return;
+        json.Name("values").Array();
+        foreach (var member in members)
+            json.Object().Name("name").String(member.Name).Name("value").Raw(System.Convert.ToString(member.ConstantValue, CultureInfo.InvariantCulture)!).EndObject();
+        json.EndArray();
+    }
+
+    private static string Kind(WireType wire) => wire.Kind switch
+    {
+        WireKind.Text => "utf8",
+        WireKind.Octets or WireKind.Memory => "octets",
+        WireKind.Array or WireKind.List => "array",
+        WireKind.Value => "struct",
+        _ => wire.Number switch
+        {
+            "bool" => "boolean",
+            "float" => "float32",
+            "double" => "float64",
+            "global::GattGen.MedFloat16" => "medfloat16",
+            "global::GattGen.MedFloat32" => "medfloat32",
+            "global::GattGen.Int24" or "global::GattGen.Int40" or "global::GattGen.Int48" => "int" + Bits(wire.MaxLength),
+            _ => wire.Signed ? "int" + Bits(wire.MaxLength) : Unsigned(wire.MaxLength),
+        },
+    };
+
+    private static string Unsigned(int octets) => "uint" + Bits(octets);
+
+    private static string Bits(int octets) => (octets * 8).ToString(CultureInfo.InvariantCulture);
+
+    // Where it is given as for a presentation format: at the member, or at its type.
+    private static void Unit(JsonText json, ISymbol? member, ITypeSymbol? type)
+    {
+        var own = member is null ? null : Names.Attribute(member, Names.Format);
+        var typed = type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Enum } ? Names.Attribute(type, Names.Format) : null;
+        var described = own is { ConstructorArguments.Length: > 0 } ? own : typed ?? own;
+        if (described is null)
+            return;
+        if (described.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: ushort number } unit && number is not (0 or Unitless))
+        {
+            var name = unit.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(each => Equals(each.ConstantValue, number))?.Name;
+            json.Member("unit", "0x" + number.ToString("X4", CultureInfo.InvariantCulture)).Member("unitName", name);
+        }
+
+        var exponent = own is not null && own.NamedArguments.Any(argument => argument.Key == "Exponent") ? own : described;
+        if (Names.Argument(exponent, "Exponent", 0) is not 0 and var power)
+            json.Member("exponent", power);
+    }
+
+    // Of a nullable member the type of what is there.
+    private static (ISymbol? Member, ITypeSymbol? Type) Member(INamedTypeSymbol value, string name)
+    {
+        var member = value.GetMembers(name).FirstOrDefault(each => each is IPropertySymbol or IFieldSymbol);
+        var type = member is IPropertySymbol property ? property.Type : (member as IFieldSymbol)?.Type;
+        return (member, type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type);
+    }
+}
