@@ -1,5 +1,6 @@
 // Servers whose manifests are compared with what a host registers.
 using System;
+using System.Threading.Tasks;
 using GattGen.Profiles;
 
 namespace GattGen.Documentation.Tests;
@@ -58,6 +59,10 @@ public partial class AnsweringService
     /// <summary>Tells how much there is.</summary>
     [GattRequest("12345679-89AB-CDEF-0123-456789ABCDEF", Flags = GattFlags.WriteEncrypted)]
     private static Moment Ask(Place request) => new((byte)request, 0);
+
+    /// <summary>Where bulk goes.</summary>
+    [GattChannel("1234567A-89AB-CDEF-0123-456789ABCDEF", Psm = 0x80, Mtu = 512, MaxChannels = 1)]
+    private static ValueTask BulkAsync(L2capChannel channel) => channel.DisposeAsync();
 }
 
 /// <summary>A service without a comment worth the name.</summary>
