@@ -52,6 +52,9 @@ public sealed record CharacteristicManifest
     /// <summary>What is indicated in answer to a request that is written; null for a characteristic that is no request.</summary>
     public ResponseManifest? Response { get; init; }
 
+    /// <summary>The L2CAP channels whose PSM is the value; null for a characteristic of another kind.</summary>
+    public ChannelManifest? Channel { get; init; }
+
     /// <summary>The summary of its documentation; null for none.</summary>
     public string? Description { get; init; }
 
@@ -75,6 +78,19 @@ public sealed record ResponseManifest
 
     /// <summary>The fields in their order. A value that is no struct is one field without a name.</summary>
     public required IReadOnlyList<FieldManifest> Layout { get; init; }
+}
+
+/// <summary>A service of L2CAP channels (Core Vol 3, Part A, 4.22).</summary>
+public sealed record ChannelManifest
+{
+    /// <summary>The PSM, 1..255; 0 where a free one is taken.</summary>
+    public int Psm { get; init; }
+
+    /// <summary>The largest SDU that is received, 32..65,535 octets.</summary>
+    public required int Mtu { get; init; }
+
+    /// <summary>How many channels may be open at once, 1..64.</summary>
+    public required int MaxChannels { get; init; }
 }
 
 /// <summary>A descriptor of a characteristic (Core Vol 3, Part G, 3.3.3).</summary>

@@ -136,6 +136,12 @@ public sealed class ServerDocument
         Line();
 
         Layout("Field", characteristic.Layout);
+        if (characteristic.Channel is { } channel)
+        {
+            Line("The value is the PSM of L2CAP channels: " + (channel.Psm == 0 ? "one that is free" : Hex(channel.Psm)) + ", SDUs of up to " + Number(channel.Mtu) + " octets, up to " + Number(channel.MaxChannels) + (channel.MaxChannels == 1 ? " channel" : " channels") + ".");
+            Line();
+        }
+
         if (characteristic.Response is { } response)
         {
             Line("A write is a request. The answer, " + Markdown.Code(response.Type) + " of " + LayoutTable.Length(response.MinLength, response.MaxLength) + ", is indicated:");
@@ -188,9 +194,11 @@ public sealed class ServerDocument
         }
 
         if (security.MinKeySize > 0)
-            parts.Add("key of at least " + security.MinKeySize.ToString(CultureInfo.InvariantCulture) + " octets");
+            parts.Add("key of at least " + Number(security.MinKeySize) + " octets");
         return string.Join("; ", parts);
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Hex(int number) => "0x" + number.ToString("X4", CultureInfo.InvariantCulture);
 

@@ -77,6 +77,10 @@ public class ReadingTests
         Assert.Equal((1, 1, 2, 2), (ask.MinLength, ask.MaxLength, ask.Response.MinLength, ask.Response.MaxLength));
         Assert.Equal(["Hours", "Minutes"], ask.Response.Layout.Select(field => field.Name));
 
+        var bulk = Manifests.Of(typeof(ThoroughServer)).Services[5].Characteristics[1];
+        Assert.Equal(("Bulk", 0x80, 512, 1), (bulk.Name, bulk.Channel!.Psm, bulk.Channel.Mtu, bulk.Channel.MaxChannels));
+        Assert.Equal(("ushort", "uint16", "Read"), (bulk.Type, bulk.Layout[0].Type, bulk.Flags[0]));
+
         static string Print(FieldManifest field) => $"{field.Name} {field.Offset} {field.Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? (field.MinLength is { } shortest ? $"{shortest}-{field.MaxLength}" : "")}";
     }
 

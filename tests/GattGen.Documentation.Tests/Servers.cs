@@ -1,5 +1,6 @@
 // Servers whose manifests are compared with what a host registers.
 using System;
+using System.Threading.Tasks;
 using GattGen.Profiles;
 
 namespace GattGen.Documentation.Tests;
@@ -58,6 +59,10 @@ public partial class AnsweringService
     /// <summary>Tells how much there is.</summary>
     [GattRequest("12345679-89AB-CDEF-0123-456789ABCDEF", Flags = GattFlags.WriteEncrypted)]
     private static Moment Ask(Place request) => new((byte)request, 0);
+
+    /// <summary>Where bulk goes.</summary>
+    [GattChannel("1234567A-89AB-CDEF-0123-456789ABCDEF", Psm = 0x80, Mtu = 512, MaxChannels = 1)]
+    private static ValueTask BulkAsync(L2capChannel channel) => channel.DisposeAsync();
 }
 
 /// <summary>A service without a comment worth the name.</summary>
@@ -162,6 +167,21 @@ public sealed partial class ThoroughServer
     public SmallService Second { get; } = new();
 
     public AnsweringService Answering { get; } = new();
+}
+
+[GattService(0x180F)]
+public partial class MyBatteryService
+{
+    /// <summary>How full the battery is, in percent.</summary>
+    [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify)]
+    private byte _level = 100;
+}
+
+/// <summary>The server of docs/manifest.md.</summary>
+[GattServer("Lamp")]
+public partial class LampServer
+{
+    public MyBatteryService Battery { get; } = new();
 }
 
 internal static partial class Outer

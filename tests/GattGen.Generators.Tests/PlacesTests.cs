@@ -34,6 +34,7 @@ public class PlacesTests
         { "a type called as another one with its arity", $"using GattGen; partial class O_1 {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }} partial class O<T> {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }}" },
         { "a namespace and a type that differ in case", $"using GattGen; namespace A.Home {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }} namespace A {{ partial class HoMe {{ [GattService(1)] public partial class S {{ {Declaration} private byte _x; }} }} }}" },
         { "a property with a body", "using GattGen; [GattService(1)] public partial class S { private int _n; [GattCharacteristic(2, GattFlags.Read | GattFlags.Write | GattFlags.Notify)] public int N { get => _n; set => _n = value; } [GattCharacteristic(3, GattFlags.Read)] internal string T => \"x\"; [GattCharacteristic(4, GattFlags.Read)] private byte[] B => new byte[1]; }" },
+        { "a server of nothing but secondary services", $"using GattGen; [GattService(1, Kind = GattServiceKind.Secondary)] public partial class S {{ {Declaration} private byte _x; }} [GattServer(\"D\")] public partial class D {{ public S One {{ get; }} = new S(); }}" },
         { "a description with quotes", "using GattGen; [GattService(1)] public partial class S { [GattCharacteristic(2, GattFlags.Read), GattDescriptor(0x2901, GattFlags.Read, Value = \"\\\"a\\\"\\n\\\\\")] private int _n; } [GattServer(\"\\\"\\n\\\\\")] public partial class D { public S @new { get; } = new S(); }" },
     };
 
@@ -78,6 +79,16 @@ public class PlacesTests
             Generated.From(Source.Modern(source) with { Nullable = false, Target = Target.Standard }).WithoutProblems();
     }
 #endif
+
+    [Fact]
+    public void A_sealed_class_gets_nothing_that_is_protected()
+    {
+        var generated = Generated.From(Source.Of("using GattGen; [GattService(1)] public sealed partial class S { [GattCharacteristic(2, GattFlags.Notify)] protected internal int A => 1; [GattCharacteristic(3, GattFlags.Notify)] protected int B => 1; }"));
+
+        // CS0628: the user's own properties, and nothing else.
+        Assert.Equal(2, generated.Problems.Count);
+        Assert.All(generated.Problems, problem => Assert.StartsWith("File0.cs", problem, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Hint_names_carry_namespace_containing_types_and_arity()

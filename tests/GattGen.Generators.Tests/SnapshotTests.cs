@@ -44,6 +44,7 @@ public class SnapshotTests
     [InlineData("GattGen.Generators.Tests.Behaviour.ClimateService.Service")]
     [InlineData("GattGen.Generators.Tests.Behaviour.ClimateServer.Server")]
     [InlineData("GattGen.Generators.Tests.Behaviour.VaultService.Service")]
+    [InlineData("GattGen.Generators.Tests.Behaviour.PumpService.Service")]
     public void Of_all_that_a_table_can_say(string hintName)
         => Verify(Source.Of(Declarations) with { Nullable = true }, hintName, "");
 

@@ -30,7 +30,7 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
         if (member.GetAttributes().IsEmpty)
             return;
         var sink = new Sink(context.ReportDiagnostic);
-        var isInService = member.ContainingType is { } type && Names.Attribute(type, Names.Service) is not null;
+        var isInService = member.ContainingType is { } type && (Names.Attribute(type, Names.Service) is not null || (member is IPropertySymbol && PartParser.IsPart(type)));
         if (member is INamedTypeSymbol)
         {
             if (!isInService && Names.Attribute(member, Names.ClientState) is { } state)

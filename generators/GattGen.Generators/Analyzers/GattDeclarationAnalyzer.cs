@@ -32,6 +32,8 @@ public sealed class GattDeclarationAnalyzer : DiagnosticAnalyzer
         var sink = new Sink(context.ReportDiagnostic);
         if (Names.Attribute(type, Names.Service) is not null)
             ServiceParser.Parse(type, context.Compilation, sink, context.CancellationToken);
+        if (PartParser.IsPart(type))
+            PartParser.Check(type, context.Compilation, sink, context.CancellationToken);
         if (Names.Attribute(type, Names.Server) is not null)
             ServerParser.Parse(type, context.Compilation, sink, context.CancellationToken);
         if (Names.Attribute(type, Names.Value) is not null)

@@ -31,7 +31,9 @@ internal static partial class ServerEmitter
         code.Line("/// <param name=\"link\">The link to the server.</param>");
         code.Line("/// <param name=\"cancel\">Gives up.</param>");
         code.Line("/// <exception cref=\"global::GattGen.BleException\">The server lacks a service or a characteristic that is not optional, or the link has ended.</exception>");
-        code.Open("public static async global::System.Threading.Tasks.ValueTask<Client> DiscoverAsync(global::GattGen.Link link, global::System.Threading.CancellationToken cancel = default)");
+
+        // Nothing is waited for where there is nothing to find.
+        code.Open("public static " + (services.Count > 0 ? "async " : string.Empty) + "global::System.Threading.Tasks.ValueTask<Client> DiscoverAsync(global::GattGen.Link link, global::System.Threading.CancellationToken cancel = default)");
         code.Line("if (link is null)");
         code.Line("    throw new global::System.ArgumentNullException(nameof(link));");
         code.Line("var client = new Client(link);");
@@ -54,7 +56,7 @@ internal static partial class ServerEmitter
                 : $"{target} = await {service.TypeName}.Client.OfAsync({local}, cancel).ConfigureAwait(false);");
         }
 
-        code.Line("return client;");
+        code.Line(services.Count > 0 ? "return client;" : "return new global::System.Threading.Tasks.ValueTask<Client>(client);");
         code.Close();
         code.Close();
     }

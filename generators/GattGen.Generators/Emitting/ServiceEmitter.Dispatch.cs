@@ -86,7 +86,7 @@ internal sealed partial class ServiceEmitter
 
     private static string Source(CharacteristicModel characteristic)
         => characteristic.Form == CharacteristicForm.Computed ? Names.Escape(characteristic.Name)
-            : characteristic.Form == CharacteristicForm.PartialProperty && characteristic.Type.IsOctets ? characteristic.Field + ".Span"
+            : characteristic.HasGeneratedField && characteristic.Type.IsOctets ? characteristic.Field + ".Span"
             : Field(characteristic);
 
     /// <summary>Encodes an expression and passes it to the stack.</summary>
@@ -97,7 +97,7 @@ internal sealed partial class ServiceEmitter
         var gate = method == "Update" ? "using (_gatt.Enter())\n    " : string.Empty;
         if (type.IsOctets)
         {
-            var stored = characteristic.Form == CharacteristicForm.PartialProperty;
+            var stored = characteristic.HasGeneratedField;
             var span = stored ? value : type.Kind == WireKind.Memory ? value + ".Span" : $"new {Octet}({value})";
 
             // Octets of a partial property were checked when they were set; none may have been set yet.
@@ -207,7 +207,7 @@ internal sealed partial class ServiceEmitter
         {
             switch (characteristic.Form)
             {
-                case CharacteristicForm.PartialProperty:
+                case CharacteristicForm.PartialProperty or CharacteristicForm.Part:
                     _code.Line($"{characteristic.Field}.Set(value);");
                     break;
                 case CharacteristicForm.Field:

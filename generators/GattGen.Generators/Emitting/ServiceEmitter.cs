@@ -171,7 +171,7 @@ internal sealed partial class ServiceEmitter
         var type = characteristic.Type;
         if (characteristic.Form != CharacteristicForm.Computed)
         {
-            if (characteristic.Form == CharacteristicForm.PartialProperty)
+            if (characteristic.HasGeneratedField)
             {
                 _code.Blank();
                 var initial = type.IsOctets ? string.Empty : type.IsReference && !type.IsNullableReference ? " = " + ValueEmitter.Empty(type) : string.Empty;
@@ -179,7 +179,7 @@ internal sealed partial class ServiceEmitter
             }
 
             _code.Blank();
-            if (characteristic.Form == CharacteristicForm.Field)
+            if (characteristic.Form != CharacteristicForm.PartialProperty)
                 EmitDocs(characteristic, $"The characteristic {Uuids.Print(characteristic.Uuid)}.");
             var partial = characteristic.Form == CharacteristicForm.PartialProperty ? " partial" : string.Empty;
             _code.Open($"{characteristic.Modifiers}{partial} {type.DeclaredName} {Names.Escape(characteristic.Name)}".TrimStart());
@@ -222,7 +222,7 @@ internal sealed partial class ServiceEmitter
     private void EmitGetter(CharacteristicModel characteristic)
     {
         var type = characteristic.Type;
-        var partial = characteristic.Form == CharacteristicForm.PartialProperty;
+        var partial = characteristic.HasGeneratedField;
         var value = partial && type.IsOctets ? characteristic.Field + ".ToArray()" : Field(characteristic);
         if (type.IsAtomic && !(partial && type.IsOctets))
         {
@@ -262,7 +262,7 @@ internal sealed partial class ServiceEmitter
         }
 
         _code.Open("using (_gatt.Enter())");
-        if (characteristic.Form == CharacteristicForm.PartialProperty && type.IsOctets)
+        if (characteristic.HasGeneratedField && type.IsOctets)
             _code.Line($"{characteristic.Field}.Set({octets});");
         else
             _code.Line($"{Field(characteristic)} = value;");

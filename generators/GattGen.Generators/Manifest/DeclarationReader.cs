@@ -15,8 +15,8 @@ internal static class DeclarationReader
 
     /// <summary>A service; null when nothing can be generated for it.</summary>
     public static ServiceDeclaration? Service(INamedTypeSymbol type, Compilation compilation, CancellationToken cancel)
-        => ServiceParser.Parse(type, compilation, null, cancel) is { } service
-            ? new(service, new(Summaries.Of(type, compilation, cancel), new(service.Characteristics.Select(characteristic => Notes(type, characteristic)))))
+        => ServiceParser.Parse(type, compilation, null, cancel, out var members) is { } service
+            ? new(service, new(Summaries.Of(type, compilation, cancel), new(service.Characteristics.Select((characteristic, i) => Notes(members[i], characteristic)))))
             : null;
 
     /// <summary>A server; null when nothing can be generated for it.</summary>
@@ -25,22 +25,19 @@ internal static class DeclarationReader
             ? new(server, new(MetadataName(type), CanBeNamed(type), Summaries.Of(type, compilation, cancel), new(Parts(type, compilation))))
             : null;
 
-    private static CharacteristicNotes Notes(INamedTypeSymbol type, CharacteristicModel characteristic)
+    private static CharacteristicNotes Notes(ISymbol member, CharacteristicModel characteristic) => member switch
     {
-        if (characteristic.Request is { } request)
+        IPropertySymbol property => Notes(member, property.Type, characteristic.Type),
+        IFieldSymbol field => Notes(member, field.Type, characteristic.Type),
+        IMethodSymbol method when characteristic.Request is { } request => Notes(member, method.Parameters[0].Type, characteristic.Type) with
         {
-            var method = type.GetMembers(request.Method.TrimStart('@')).OfType<IMethodSymbol>().First(each => Names.Attribute(each, Names.Request) is not null);
-            var result = MethodShape.Result(method, out _)!;
-            return Notes(method, method.Parameters[0].Type, characteristic.Type) with { Response = Notes(method, result, request.Result) };
-        }
+            Response = Notes(member, MethodShape.Result(method, out _), request.Result),
+        },
+        _ => Notes(member, null, characteristic.Type),
+    };
 
-        var name = characteristic.Form == CharacteristicForm.Field ? characteristic.Field.TrimStart('@') : characteristic.Name;
-        var member = type.GetMembers(name).First(member => member is IPropertySymbol or IFieldSymbol);
-        return Notes(member, member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type, characteristic.Type);
-    }
-
-    private static CharacteristicNotes Notes(ISymbol member, ITypeSymbol value, WireType wire)
-        => new(value.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), ValueLayouts.Of(member, value, wire));
+    private static CharacteristicNotes Notes(ISymbol member, ITypeSymbol? value, WireType wire)
+        => new(value?.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) ?? wire.Name.Replace("global::", string.Empty), ValueLayouts.Of(member, value, wire));
 
     // Of services that stand in this project the parts come from the pipeline.
     private static IEnumerable<ManifestPart> Parts(INamedTypeSymbol type, Compilation compilation)

@@ -120,6 +120,14 @@ internal sealed class PartWriter
             _json.EndObject();
         }
 
+        if (characteristic.Channel is { } channel)
+        {
+            _json.Name("channel").Object();
+            if (channel.Psm != 0)
+                _json.Member("psm", channel.Psm);
+            _json.Member("mtu", channel.Mtu).Member("maxChannels", channel.MaxChannels).EndObject();
+        }
+
         _json.Member("description", Summaries.Of(characteristic.Docs));
         _json.Name("descriptors").Array();
         if (configuration is { } own)

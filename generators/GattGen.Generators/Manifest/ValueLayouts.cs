@@ -18,10 +18,13 @@ internal static class ValueLayouts
     private const int Unitless = 0x2700;
 
     /// <summary>The fields of a value, as a JSON array.</summary>
-    public static string Of(ISymbol member, ITypeSymbol type, WireType wire)
+    /// <param name="member">What declares the value; it may say the unit.</param>
+    /// <param name="type">The type of the value; null where it has no members to be named.</param>
+    /// <param name="wire">How the value stands in octets.</param>
+    public static string Of(ISymbol member, ITypeSymbol? type, WireType wire)
     {
         var json = new JsonText().Array();
-        if (wire.Kind == WireKind.Value)
+        if (wire.Kind == WireKind.Value && type is not null)
         {
             Fields(json, type, 0);
         }
@@ -49,7 +52,7 @@ internal static class ValueLayouts
 
     private static void Fields(JsonText json, ITypeSymbol type, int depth)
     {
-        if (type is not INamedTypeSymbol value || depth > Deepest || ValueParser.Fields(value) is not var (flagsOctets, fields))
+        if (type is not INamedTypeSymbol value || Names.Attribute(value, Names.Value) is null || depth > Deepest || ValueParser.Fields(value) is not var (flagsOctets, fields))
             return;
         if (flagsOctets > 0)
         {

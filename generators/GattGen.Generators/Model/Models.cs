@@ -62,6 +62,9 @@ internal enum CharacteristicForm
     /// <summary>A property with a body of its own.</summary>
     Computed,
 
+    /// <summary>A property of an interface; the property is generated.</summary>
+    Part,
+
     /// <summary>A method with [GattRequest].</summary>
     Request,
 
@@ -118,6 +121,9 @@ internal sealed record CharacteristicModel(
 {
     /// <summary>What is run, for a request.</summary>
     public RequestModel? Request { get; init; }
+
+    /// <summary>Whether the field that holds the value is generated.</summary>
+    public bool HasGeneratedField => Form is CharacteristicForm.PartialProperty or CharacteristicForm.Part;
 
     /// <summary>What is listened to, for a service of channels.</summary>
     public ChannelModel? Channel { get; init; }

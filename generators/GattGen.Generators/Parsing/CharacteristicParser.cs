@@ -44,7 +44,7 @@ internal sealed class CharacteristicParser
         if (wire is null)
             return null;
         var setter = Setter(member, form.Value);
-        if (form == CharacteristicForm.PartialProperty && setter is null && (flags & KnownFlags.AnyWrite) == 0)
+        if (form is CharacteristicForm.PartialProperty or CharacteristicForm.Part && setter is null && (flags & KnownFlags.AnyWrite) == 0)
         {
             Wrong(member, "it has no set accessor and no client may write it, so its value could never change", "Add 'set;' or 'private set;'");
             return null;
@@ -67,7 +67,12 @@ internal sealed class CharacteristicParser
             uuid.Value,
             flags.Value,
             wire,
-            form == CharacteristicForm.Field ? accessible : Modifiers(syntax),
+            form switch
+            {
+                CharacteristicForm.Field => accessible,
+                CharacteristicForm.Part => "public",
+                _ => Modifiers(syntax),
+            },
             declaredAs,
             accessible,
             Getter(member),
@@ -116,6 +121,14 @@ internal sealed class CharacteristicParser
             if (property.Length > 0 && property != field.Name)
                 return CharacteristicForm.Field;
             Wrong(member, "no property name follows from the name of the field", "Name it like '_level', which yields the property 'Level'");
+            return null;
+        }
+
+        if (member is IPropertySymbol { ContainingType.TypeKind: TypeKind.Interface, IsIndexer: false } declared)
+        {
+            if (declared.IsAbstract && declared.GetMethod is not null)
+                return CharacteristicForm.Part;
+            Wrong(member, declared.IsAbstract ? "it has no get accessor" : "it has a body, but its body is generated", "Write '{ get; set; }'");
             return null;
         }
 
@@ -283,13 +296,14 @@ internal sealed class CharacteristicParser
             ? string.Join(" ", property.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text))
             : string.Empty;
 
-    private static string Accessibility(ISymbol member) => member.DeclaredAccessibility switch
+    // In a sealed class nobody inherits, and the compiler warns of what is protected.
+    private string Accessibility(ISymbol member) => member.DeclaredAccessibility switch
     {
         Microsoft.CodeAnalysis.Accessibility.Public => "public",
         Microsoft.CodeAnalysis.Accessibility.Internal => "internal",
-        Microsoft.CodeAnalysis.Accessibility.Protected => "protected",
-        Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal => "protected internal",
-        Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal => "private protected",
+        Microsoft.CodeAnalysis.Accessibility.Protected when !_type.IsSealed => "protected",
+        Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal => _type.IsSealed ? "internal" : "protected internal",
+        Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal when !_type.IsSealed => "private protected",
         _ => "private",
     };
 

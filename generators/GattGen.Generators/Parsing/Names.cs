@@ -27,6 +27,7 @@ internal static class Names
     public const string Aggregate = "GattGen.GattAggregateAttribute";
     public const string ValidRange = "GattGen.GattValidRangeAttribute";
     public const string ReportReference = "GattGen.GattReportReferenceAttribute";
+    public const string Part = "GattGen.GattPartAttribute";
     public const string Include = "GattGen.GattIncludeAttribute";
 
     /// <summary>Fully qualified, without the marks of nullable references.</summary>

@@ -20,10 +20,22 @@ internal static class ProtocolRules
     /// <summary>The first handle behind the built-in services where nothing else is asked for.</summary>
     private const int FirstHandle = 0x000A;
 
-    /// <summary>Reports what is wrong with the characteristics of a service.</summary>
+    /// <summary>Reports what is wrong with the characteristics of a service. Those of its parts are looked at where they are declared.</summary>
     public static void Check(INamedTypeSymbol type, AttributeData service, List<(ISymbol Member, CharacteristicModel Model)> characteristics, IDiagnosticSink sink)
     {
-        var uuidLength = Uuids.Parse(service, null) is { Text: not null } ? 16 : 2;
+        var own = characteristics.Where(each => each.Model.Form != CharacteristicForm.Part).ToList();
+        CheckEach(own, Uuids.Parse(service, null) is { Text: not null } ? 16 : 2, sink);
+        foreach (var (member, model) in own)
+            Aggregates(model, characteristics, member, sink);
+        Handles(type, service, characteristics, sink);
+    }
+
+    /// <summary>Reports what is wrong with characteristics, each by itself.</summary>
+    /// <param name="characteristics">The members and their models.</param>
+    /// <param name="uuidLength">The octets of the UUID of their service.</param>
+    /// <param name="sink">Gets what is wrong.</param>
+    public static void CheckEach(List<(ISymbol Member, CharacteristicModel Model)> characteristics, int uuidLength, IDiagnosticSink sink)
+    {
         foreach (var (member, model) in characteristics)
         {
             if (Names.Attribute(member, Names.Characteristic) is not { } attribute)
@@ -39,15 +51,12 @@ internal static class ProtocolRules
             if (model.Can(KnownFlags.SignedWrite) && model.Can(KnownFlags.WriteEncrypted | KnownFlags.WriteAuthenticated))
                 sink.Report(ProtocolDiagnostics.SignedAndEncrypted, place, model.Name, Print(model.Flags & (KnownFlags.WriteEncrypted | KnownFlags.WriteAuthenticated)));
             Configuration(model, attribute, sink);
-            Aggregates(model, characteristics, member, sink);
             foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
             {
                 if (CharacteristicParser.Flags(descriptor, member, string.Empty, null) is { } flags)
                     Permissions("a descriptor of " + model.Name, flags, Places.Of(descriptor, 1), sink);
             }
         }
-
-        Handles(type, service, characteristics, sink);
     }
 
     private static void Permissions(string name, int flags, Location? place, IDiagnosticSink sink)
@@ -135,7 +144,7 @@ internal static class ProtocolRules
             return;
         foreach (var (member, model) in characteristics)
         {
-            var attribute = Names.Attribute(member, Names.Characteristic)!;
+            var attribute = Names.Attribute(member, Names.Characteristic) ?? Names.Attribute(member, Names.Request)!;
             if (model.Handle != 0 && model.Handle - 1 < next)
             {
                 sink.Report(ProtocolDiagnostics.WrongHandle, Places.Of(attribute, "Handle"), model.Name, Hex(model.Handle), "its declaration stands one before it, and the handles below " + Hex(next) + " are taken", "Give " + Hex(next + 1) + " or above");

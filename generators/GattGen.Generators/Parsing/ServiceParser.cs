@@ -22,7 +22,12 @@ internal static class ServiceParser
 
     /// <summary>The model of a service; null when something is so wrong that nothing can be generated.</summary>
     public static ServiceModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
+        => Parse(type, compilation, sink, cancel, out _);
+
+    /// <summary>The same, with the member that declares each characteristic.</summary>
+    public static ServiceModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel, out IReadOnlyList<ISymbol> members)
     {
+        members = [];
         var attribute = Names.Attribute(type, Names.Service);
         if (attribute is null)
             return null;
@@ -35,6 +40,7 @@ internal static class ServiceParser
 
         var uuid = Uuids.Parse(attribute, sink);
         var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
+        members = characteristics.Select(each => each.Member).ToList();
         var includes = IncludeParser.Parse(type, sink);
         if (declared == 0 && includes.Count == 0)
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
@@ -76,21 +82,31 @@ internal static class ServiceParser
     {
         var found = new List<(ISymbol Member, CharacteristicModel Model)>();
         var parser = new CharacteristicParser(type, compilation, sink, cancel);
+        var ofParts = new CharacteristicParser(type, compilation, null, cancel);
         var requests = new RequestParser(type, compilation, sink, cancel);
         var channels = new ChannelParser(type, compilation, sink, cancel);
         declared = 0;
         foreach (var (member, attribute) in InOrder(type, sink, cancel))
         {
             declared++;
-            var model = member is not IMethodSymbol method ? parser.Parse(member, attribute)
+            var isOfPart = member.ContainingType.TypeKind == TypeKind.Interface;
+            var model = member is not IMethodSymbol method ? (isOfPart ? ofParts : parser).Parse(member, attribute)
                 : Names.Is(attribute.AttributeClass!, Names.Channel) ? channels.Parse(method, attribute)
                 : requests.Parse(method, attribute);
             if (model is null)
                 continue;
+            if (isOfPart && model.Accessibility == "public" && model.ClientAccessibility == "internal" && Names.IsPublic(type))
+            {
+                sink?.Report(Diagnostics.WrongMember, Names.LocationOf(type), member.Name, "its type is not public, and a public class implements '" + member.ContainingType.Name + "' with a public property", "Make the type public, or the class internal");
+                continue;
+            }
+
             var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
             if (same.FirstOrDefault(earlier => !IsDescribed(earlier.Model) || !IsDescribed(model)).Model is { } twin)
                 sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "'" + model.Name + "'", Uuids.Print(model.Uuid), "'" + twin.Name + "'", "Give one of them another UUID, or both a descriptor that says what it is: [GattDescription(\"...\")]");
             found.Add((member, model with { Occurrence = same.Count }));
+            if (sink is not null && model.Form == CharacteristicForm.Part)
+                new HookParser(type, sink).Check(model, ((IPropertySymbol)member).Type);
         }
 
         return found;
@@ -129,6 +145,8 @@ internal static class ServiceParser
             members.Add((member, attribute, order));
         }
 
+        foreach (var (member, attribute) in PartParser.Of(type))
+            members.Add((member, attribute, Names.Argument(attribute, "Order", 0)));
         return members.OrderBy(each => each.Order).Select(each => (each.Member, each.Attribute)).ToList();
     }
 
@@ -157,14 +175,18 @@ internal static class ServiceParser
         var properties = new Dictionary<string, string>();
         foreach (var (member, model) in characteristics)
         {
-            if (member is IFieldSymbol or IMethodSymbol && Reserved.Contains(model.Name))
+            var makesProperty = model.Form is CharacteristicForm.Field or CharacteristicForm.Part && member is not IMethodSymbol;
+            var property = model.Form == CharacteristicForm.Part
+                ? "the property of the part '" + member.ContainingType.Name + "', which is generated"
+                : "the property of the field '" + member.Name + "', which is generated";
+            if ((makesProperty || member is IMethodSymbol) && Reserved.Contains(model.Name))
                 Report(member, model.Name, Always);
-            else if (member is IFieldSymbol && Declared.Members(type, model.Name).FirstOrDefault() is { } named)
-                Report(named, model.Name, "the property of the field '" + member.Name + "', which is generated");
-            else if (member is IFieldSymbol && model.Name == type.Name)
+            else if (makesProperty && Declared.Members(type, model.Name).FirstOrDefault() is { } named)
+                Report(named, model.Name, property);
+            else if (makesProperty && model.Name == type.Name)
                 Report(member, model.Name, "the class that it stands in");
-            if (member is IFieldSymbol)
-                Inherited(model.Name, "the property of the field '" + member.Name + "', which is generated");
+            if (makesProperty)
+                Inherited(model.Name, property);
             if (ReservedInClient.Contains(model.Name))
                 Report(member, model.Name, "a member of the client, which is generated");
             if (properties.TryGetValue(model.Name, out var twin))
@@ -200,7 +222,7 @@ internal static class ServiceParser
 
         void Report(ISymbol member, string name, string what)
         {
-            sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, what);
+            sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member) ?? Names.LocationOf(type), type.Name, name, what);
             collides = true;
         }
     }

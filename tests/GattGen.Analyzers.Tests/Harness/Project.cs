@@ -72,6 +72,12 @@ internal sealed class Project
     /// <summary>The path of a file of the project.</summary>
     public static string PathOf(int file) => "/project/File" + file.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".cs";
 
+    /// <summary>What the user has written.</summary>
+    public Compilation Written => _compilation;
+
+    /// <summary>What the user has written, with what was generated from it.</summary>
+    public Compilation Generated => _generated.Value.Compilation;
+
     /// <summary>
     /// What the analyzers report, in the order of the places. What a user has suppressed is not among it. The compiler shows them the
     /// generated code too; an editor that has not generated yet does not.

@@ -259,6 +259,42 @@ public class DeclarationTests
     }
 
     [Fact]
+    public void Services_with_the_same_part_have_values_hooks_and_clients_of_their_own()
+    {
+        var server = new PartsServer();
+        foreach (var each in new IHasStatus[] { server.Pump, server.Valve })
+            each.Label = "new";
+        server.Valve.Log = [1, 2, 3];
+        var stage = new Stage();
+        stage.Run(async () =>
+        {
+            await server.StartAsync(stage.Device);
+            await using var link = await stage.ConnectAsync();
+            var client = await PartsServer.Client.DiscoverAsync(link);
+            Assert.Equal(900, await client.Pump.Speed.ReadAsync());
+            await client.Pump.Label.WriteAsync("main pump");
+            Assert.Equal(("main pump", "new"), (await client.Pump.Label.ReadAsync(), await client.Valve.Label.ReadAsync()));
+            Assert.Equal(["main pump"], server.Pump.Labels);
+            await using var told = await client.Valve.Status.SubscribeAsync();
+            server.Pump.Status = 1;
+            server.Valve.Status = 2;
+            await foreach (var status in told)
+            {
+                Assert.Equal(2, status);
+                break;
+            }
+
+            Assert.Null(client.Pump.Log);
+            Assert.Equal([1, 2, 3], await client.Valve.Log!.ReadAsync());
+            Assert.Equal("Status"u8.ToArray(), await Descriptor(client.Pump.Status.Remote, 0x2901));
+
+            // The class's own characteristics first.
+            Assert.Equal(["Speed", "Status", "StatusDescription", "Label"], server.HandleMap.Services[0].Values.Select(value => value.Name));
+        });
+        Assert.Empty(stage.Failures);
+    }
+
+    [Fact]
     public void A_signed_write_needs_a_key() => Run(new ClimateServer(), async client =>
     {
         var refused = await Assert.ThrowsAsync<BleException>(async () => await client.Climate.Signed.WriteSignedAsync(1));

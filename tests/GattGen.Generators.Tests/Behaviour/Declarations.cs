@@ -67,6 +67,49 @@ public partial class ClimateService
     private byte _signed;
 }
 
+/// <summary>What several services have.</summary>
+[GattPart]
+public interface IHasStatus
+{
+    /// <summary>How it goes.</summary>
+    [GattCharacteristic("A0000030-0000-4000-8000-00805F9B34FB", GattFlags.Read | GattFlags.Notify), GattDescription("Status")]
+    byte Status { get; set; }
+
+    /// <summary>What clients call it.</summary>
+    [GattCharacteristic("A0000031-0000-4000-8000-00805F9B34FB", GattFlags.Read | GattFlags.Write, MaxLength = 16)]
+    string Label { get; set; }
+
+    /// <summary>What has happened.</summary>
+    [GattCharacteristic("A0000032-0000-4000-8000-00805F9B34FB", GattFlags.Read), GattOptional]
+    byte[] Log { get; set; }
+}
+
+/// <summary>A service made of a part and a value of its own.</summary>
+[GattService("A0000033-0000-4000-8000-00805F9B34FB")]
+public partial class PumpService : IHasStatus
+{
+    [GattCharacteristic("A0000034-0000-4000-8000-00805F9B34FB", GattFlags.Read)]
+    private ushort _speed = 900;
+
+    public List<string> Labels { get; } = new();
+
+    partial void OnLabelWritten(string value) => Labels.Add(value);
+}
+
+/// <summary>A service that is nothing else than its part.</summary>
+[GattService("A0000035-0000-4000-8000-00805F9B34FB")]
+public partial class ValveService : IHasStatus
+{
+}
+
+[GattServer("Parts")]
+public partial class PartsServer
+{
+    public PumpService Pump { get; } = new();
+
+    public ValveService Valve { get; } = new();
+}
+
 /// <summary>Values that ask for keys.</summary>
 [GattService("A0000020-0000-4000-8000-00805F9B34FB")]
 public partial class VaultService
