@@ -32,6 +32,15 @@ public class SchemaTests
         Assert.Equal(manifest.ToJson(), ServerManifest.Parse(manifest.ToJson(indented: true)).ToJson());
     }
 
+    [Fact]
+    public void The_page_shows_what_the_compiler_writes()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "manifest.md"));
+        var shown = page.Split("```json\n")[1].Split("\n```")[0];
+        var written = JsonNode.Parse(Manifests.Raw[typeof(LampServer).FullName!])!["services"]![2]!["characteristics"]![0];
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(shown), written), written!.ToJsonString());
+    }
+
     // Every kind of wrong that a typing mistake in the generator could make.
     [Theory]
     [InlineData("\"schema\":1", "\"schema\":2")]

@@ -169,6 +169,21 @@ public sealed partial class ThoroughServer
     public AnsweringService Answering { get; } = new();
 }
 
+[GattService(0x180F)]
+public partial class MyBatteryService
+{
+    /// <summary>How full the battery is, in percent.</summary>
+    [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify)]
+    private byte _level = 100;
+}
+
+/// <summary>The server of docs/manifest.md.</summary>
+[GattServer("Lamp")]
+public partial class LampServer
+{
+    public MyBatteryService Battery { get; } = new();
+}
+
 internal static partial class Outer
 {
     [GattServer("Hidden")]
