@@ -38,7 +38,7 @@ public class ClientStateDeclarationTests
         "[GattClientState] on 'Visit' has no effect: it nests in no service; put it into a class with [GattService]");
 
     [Theory]
-    [InlineData("private sealed class Visit { public int Count; }")]
+    [InlineData("private sealed class Visit { public int Count { get; set; } }")]
     [InlineData("internal record Visit { internal Visit() { } }")]
     [InlineData("public class Visit : System.IDisposable { public void Dispose() { } }")]
     public Task Classes_that_can_be_kept_are_accepted(string type) => Analysis.Accepts(Service(type));
