@@ -14,12 +14,6 @@ public class CompilationTests
         => Generated.From(Source.Of(Samples.HeartRateMeasurement, Samples.HeartRateFields, Samples.Battery, Samples.Monitor) with { Target = target, Nullable = nullable, Checked = isChecked })
             .WithoutProblems();
 
-    [Theory]
-    [InlineData(Target.Net, true)]
-    [InlineData(Target.Standard, false)]
-    public void All_that_a_table_can_say_compiles_as_CSharp_10(Target target, bool isChecked)
-        => Generated.From(Source.Of(SnapshotTests.Declarations) with { Target = target, Nullable = true, Checked = isChecked }).WithoutProblems();
-
 #if !OLDEST_COMPILER
     [Theory]
     [InlineData(Target.Net, true)]

@@ -93,7 +93,7 @@ public class SnapshotTests
         Snapshot.Verify(generated.Files[hintName + ".g.cs"], hintName.Replace("GattGen.Generators.Tests.Behaviour.", "Demo.") + suffix);
     }
 
-    private static string Embedded(string name)
+    internal static string Embedded(string name)
     {
         using var stream = typeof(SnapshotTests).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);

@@ -96,10 +96,11 @@ public class ConsumerTests(PackedPackages packages)
     {
         var project = new ConsumerProject(
             packages, "Wrong", ["<TargetFramework>net10.0</TargetFramework>", "<GattTarget>MeadowF7</GattTarget>", "<GattManifest>false</GattManifest>"], ["GattGen"],
-            "GattGen.Packages.Tests/Consumers/Bare.cs");
+            "GattGen.Packages.Tests/Consumers/Wrong.cs");
         var (exitCode, output) = await project.TryDotnetAsync("build", "-m:1", "--nologo", "-v", "q");
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("Bare.cs(5,14): error GATT0001: ", output, StringComparison.Ordinal);
+        Assert.Contains("Wrong.cs(5,14): error GATT0001: ", output, StringComparison.Ordinal);
+        Assert.Matches(@"Wrong\.cs\(9,[0-9]+\): (error|warning) GATT3001: ", output);
         Assert.DoesNotContain("AD0001", output, StringComparison.Ordinal);
         var told = await File.ReadAllLinesAsync(Path.Combine(project.Folder, "obj", "Debug", "net10.0", "Wrong.GeneratedMSBuildEditorConfig.editorconfig"));
         Assert.Contains("build_property.GattTarget = MeadowF7", told);
