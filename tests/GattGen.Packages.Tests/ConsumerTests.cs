@@ -2,6 +2,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 
@@ -31,10 +32,20 @@ public class ConsumerTests(PackedPackages packages)
     private static readonly string[] Installed = ["GattGen.Transports", "GattGen.Profiles"];
 
     [Fact]
-    public async Task A_program_serves_and_uses_its_service()
+    public async Task A_program_serves_and_uses_its_service_and_the_tool_describes_it()
     {
         var project = new ConsumerProject(packages, "Station", Console, Installed, "GattGen.Packages.Tests/Consumers/Program.cs");
         Assert.Equal(Printed, await project.DotnetAsync("run"));
+
+        // One service is the program's own, the other one that of a package, whose manifest comes with it.
+        var (exitCode, output) = await Build.RunAsync(project.Folder, null, await packages.ToolAsync(), "manifest", "bin/Debug/net10.0/Station.dll");
+        Assert.True(exitCode == 0, output);
+        using var manifests = JsonDocument.Parse(output);
+        var station = Assert.Single(manifests.RootElement.EnumerateArray());
+        Assert.Equal("Station", station.GetProperty("name").GetString());
+        Assert.Equal(
+            ["0x1800", "0x1801", "6d3c0001-54b7-4c8e-9f0a-2b8e1f6a7c10", "0x180F"],
+            station.GetProperty("services").EnumerateArray().Select(service => service.GetProperty("uuid").GetString()));
     }
 
     [Fact]

@@ -28,6 +28,20 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>An empty folder for a project, outside of the repository.</summary>
     public string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
+    /// <summary>The command gattgen, installed from its package at the first use.</summary>
+    public async Task<string> ToolAsync()
+    {
+        var folder = Path.Combine(_root, "tool");
+        var command = Path.Combine(folder, "gattgen");
+        if (File.Exists(command))
+            return command;
+        // From the packages alone, so that nothing comes from elsewhere.
+        var (exitCode, output) = await Build.RunAsync(
+            _root, this, "dotnet", "tool", "install", ToolTests.Id, "--tool-path", folder, "--version", Version, "--add-source", Folder, "--ignore-failed-sources");
+        Assert.True(exitCode == 0, output);
+        return command;
+    }
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
