@@ -81,6 +81,10 @@ public class ReadingTests
         Assert.Equal(("Bulk", 0x80, 512, 1), (bulk.Name, bulk.Channel!.Psm, bulk.Channel.Mtu, bulk.Channel.MaxChannels));
         Assert.Equal(("ushort", "uint16", "Read"), (bulk.Type, bulk.Layout[0].Type, bulk.Flags[0]));
 
+        // From the interface that the service implements; the unit is the adopted one.
+        var charge = Manifests.Of(typeof(ThoroughServer)).Services[5].Characteristics.Single(characteristic => characteristic.Name == "Charge");
+        Assert.Equal(("Battery Level", "0x27AD", "How full."), (charge.Sig, charge.Layout[0].Unit, charge.Description));
+
         static string Print(FieldManifest field) => $"{field.Name} {field.Offset} {field.Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? (field.MinLength is { } shortest ? $"{shortest}-{field.MaxLength}" : "")}";
     }
 
@@ -104,6 +108,8 @@ public class ReadingTests
         Assert.Equal(["0x2902", "0x2900", "0x2901", "0x2904"], degrees.Descriptors.Select(descriptor => descriptor.Uuid));
         Assert.Equal("0300", degrees.Descriptors[1].Value);
         Assert.Equal(("0x272F", "DegreeCelsius", -2), (degrees.Layout[0].Unit, degrees.Layout[0].UnitName, degrees.Layout[0].Exponent));
+        Assert.Equal(("0x27AD", null), (outer.Characteristics[2].Layout[0].Unit, outer.Characteristics[2].Layout[0].Exponent));
+        Assert.Equal(("0x272F", -2), (outer.Characteristics[0].Layout[0].Unit, outer.Characteristics[0].Layout[0].Exponent));
 
         // The handles of both formats, least significant octet first.
         var formats = new[] { degrees, outer.Characteristics[2] }.Select(characteristic => characteristic.Descriptors.Single(descriptor => descriptor.Uuid == "0x2904").Handle);

@@ -52,9 +52,17 @@ public partial class ThoroughService
     public ulong Computed => 0;
 }
 
+[GattPart]
+public interface IHasCharge
+{
+    /// <summary>How full.</summary>
+    [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify), GattFormat]
+    byte Charge { get; set; }
+}
+
 /// <summary>Answers.</summary>
 [GattService("12345678-89AB-CDEF-0123-456789ABCDEF")]
-public partial class AnsweringService
+public partial class AnsweringService : IHasCharge
 {
     /// <summary>Tells how much there is.</summary>
     [GattRequest("12345679-89AB-CDEF-0123-456789ABCDEF", Flags = GattFlags.WriteEncrypted)]

@@ -16,7 +16,7 @@ internal static class DeclarationReader
     /// <summary>A service; null when nothing can be generated for it.</summary>
     public static ServiceDeclaration? Service(INamedTypeSymbol type, Compilation compilation, CancellationToken cancel)
         => ServiceParser.Parse(type, compilation, null, cancel, out var members) is { } service
-            ? new(service, new(Summaries.Of(type, compilation, cancel), new(service.Characteristics.Select((characteristic, i) => Notes(members[i], characteristic)))))
+            ? new(service, new(Summaries.Of(type, compilation, cancel), new(service.Characteristics.Select((characteristic, i) => Notes(members[i], characteristic, compilation)))))
             : null;
 
     /// <summary>A server; null when nothing can be generated for it.</summary>
@@ -25,19 +25,23 @@ internal static class DeclarationReader
             ? new(server, new(MetadataName(type), CanBeNamed(type), Summaries.Of(type, compilation, cancel), new(Parts(type, compilation))))
             : null;
 
-    private static CharacteristicNotes Notes(ISymbol member, CharacteristicModel characteristic) => member switch
+    private static CharacteristicNotes Notes(ISymbol member, CharacteristicModel characteristic, Compilation compilation)
     {
-        IPropertySymbol property => Notes(member, property.Type, characteristic.Type),
-        IFieldSymbol field => Notes(member, field.Type, characteristic.Type),
-        IMethodSymbol method when characteristic.Request is { } request => Notes(member, method.Parameters[0].Type, characteristic.Type) with
+        var format = characteristic.Descriptors.FirstOrDefault(descriptor => descriptor.Uuid == new UuidModel(0x2904, null))?.Value ?? default;
+        return member switch
         {
-            Response = Notes(member, MethodShape.Result(method, out _), request.Result),
-        },
-        _ => Notes(member, null, characteristic.Type),
-    };
+            IPropertySymbol property => Notes(property.Type, characteristic.Type, format, compilation),
+            IFieldSymbol field => Notes(field.Type, characteristic.Type, format, compilation),
+            IMethodSymbol method when characteristic.Request is { } request => Notes(method.Parameters[0].Type, characteristic.Type, format, compilation) with
+            {
+                Response = Notes(MethodShape.Result(method, out _), request.Result, default, compilation),
+            },
+            _ => Notes(null, characteristic.Type, format, compilation),
+        };
+    }
 
-    private static CharacteristicNotes Notes(ISymbol member, ITypeSymbol? value, WireType wire)
-        => new(value?.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) ?? wire.Name.Replace("global::", string.Empty), ValueLayouts.Of(member, value, wire));
+    private static CharacteristicNotes Notes(ITypeSymbol? value, WireType wire, EquatableArray<byte> format, Compilation compilation)
+        => new(value?.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) ?? wire.Name.Replace("global::", string.Empty), ValueLayouts.Of(value, wire, format, compilation));
 
     // Of services that stand in this project the parts come from the pipeline.
     private static IEnumerable<ManifestPart> Parts(INamedTypeSymbol type, Compilation compilation)

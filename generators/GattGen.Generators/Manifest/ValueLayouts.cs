@@ -16,23 +16,25 @@ internal static class ValueLayouts
 
     private const int Deepest = 8;
     private const int Unitless = 0x2700;
+    private const int FormatOctets = 7;
 
     /// <summary>The fields of a value, as a JSON array.</summary>
-    /// <param name="member">What declares the value; it may say the unit.</param>
     /// <param name="type">The type of the value; null where it has no members to be named.</param>
     /// <param name="wire">How the value stands in octets.</param>
-    public static string Of(ISymbol member, ITypeSymbol? type, WireType wire)
+    /// <param name="format">The presentation format (Core Vol 3, Part G, 3.3.3.5) with the unit and the exponent; empty for none.</param>
+    /// <param name="compilation">Knows the names of units.</param>
+    public static string Of(ITypeSymbol? type, WireType wire, EquatableArray<byte> format, Compilation compilation)
     {
         var json = new JsonText().Array();
         if (wire.Kind == WireKind.Value && type is not null)
         {
-            Fields(json, type, 0);
+            Fields(json, type, 0, compilation);
         }
         else
         {
             json.Object();
-            Type(json, type, wire, 0);
-            Unit(json, member, type);
+            Type(json, type, wire, 0, compilation);
+            Unit(json, type, format.Count == FormatOctets ? format[2] | (format[3] << 8) : 0, format.Count == FormatOctets ? unchecked((sbyte)format[1]) : 0, compilation);
             json.Name("offset").Number(0);
             Length(json, wire.MinLength, wire.MaxLength);
             json.EndObject();
@@ -50,7 +52,7 @@ internal static class ValueLayouts
             json.Member("minLength", shortest).Member("maxLength", longest);
     }
 
-    private static void Fields(JsonText json, ITypeSymbol type, int depth)
+    private static void Fields(JsonText json, ITypeSymbol type, int depth, Compilation compilation)
     {
         if (type is not INamedTypeSymbol value || Names.Attribute(value, Names.Value) is null || depth > Deepest || ValueParser.Fields(value) is not var (flagsOctets, fields))
             return;
@@ -65,9 +67,9 @@ internal static class ValueLayouts
         foreach (var field in fields)
         {
             json.Object().Name("name").String(field.Name);
-            var (member, memberType) = Member(value, field.Name);
-            Type(json, memberType, field.Type, depth);
-            Unit(json, member, memberType);
+            var memberType = MemberType(value, field.Name);
+            Type(json, memberType, field.Type, depth, compilation);
+            Unit(json, memberType, 0, 0, compilation);
             if (field.Bit >= 0)
             {
                 json.Member("bit", field.Bit).Member("bits", field.Bits).EndObject();
@@ -89,7 +91,7 @@ internal static class ValueLayouts
         }
     }
 
-    private static void Type(JsonText json, ITypeSymbol? symbol, WireType wire, int depth)
+    private static void Type(JsonText json, ITypeSymbol? symbol, WireType wire, int depth, Compilation compilation)
     {
         json.Name("type").String(Kind(wire));
         switch (wire.Kind)
@@ -99,14 +101,14 @@ internal static class ValueLayouts
                 break;
             case WireKind.Value when symbol is not null:
                 json.Name("fields").Array();
-                Fields(json, symbol, depth + 1);
+                Fields(json, symbol, depth + 1, compilation);
                 json.EndArray();
                 break;
             case WireKind.Array or WireKind.List:
                 if (wire.Count > 0)
                     json.Member("count", wire.Count);
                 json.Name("element").Object();
-                Type(json, symbol is IArrayTypeSymbol array ? array.ElementType : (symbol as INamedTypeSymbol)?.TypeArguments.FirstOrDefault(), wire.Element!, depth);
+                Type(json, symbol is IArrayTypeSymbol array ? array.ElementType : (symbol as INamedTypeSymbol)?.TypeArguments.FirstOrDefault(), wire.Element!, depth, compilation);
                 Length(json, wire.Element!.MinLength, wire.Element.MaxLength);
                 json.EndObject();
                 break;
@@ -148,30 +150,30 @@ internal static class ValueLayouts
 
     private static string Bits(int octets) => (octets * 8).ToString(CultureInfo.InvariantCulture);
 
-    // Where it is given as for a presentation format: at the member, or at its type.
-    private static void Unit(JsonText json, ISymbol? member, ITypeSymbol? type)
+    // As a presentation format says it, or the attribute from which one would be made at the type of the value.
+    private static void Unit(JsonText json, ITypeSymbol? type, int number, int exponent, Compilation compilation)
     {
-        var own = member is null ? null : Names.Attribute(member, Names.Format);
-        var typed = type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Enum } ? Names.Attribute(type, Names.Format) : null;
-        var described = own is { ConstructorArguments.Length: > 0 } ? own : typed ?? own;
-        if (described is null)
-            return;
-        if (described.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: ushort number } unit && number is not (0 or Unitless))
+        if (number == 0 && exponent == 0 && type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Enum } && Names.Attribute(type, Names.Format) is { } described)
         {
-            var name = unit.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(each => Equals(each.ConstantValue, number))?.Name;
+            number = described.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: ushort given } ? given : 0;
+            exponent = Names.Argument(described, "Exponent", 0);
+        }
+
+        if (number is not (0 or Unitless))
+        {
+            var name = compilation.GetTypeByMetadataName("GattGen.GattUnit")?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(unit => unit.ConstantValue is ushort value && value == number)?.Name;
             json.Member("unit", "0x" + number.ToString("X4", CultureInfo.InvariantCulture)).Member("unitName", name);
         }
 
-        var exponent = own is not null && own.NamedArguments.Any(argument => argument.Key == "Exponent") ? own : described;
-        if (Names.Argument(exponent, "Exponent", 0) is not 0 and var power)
-            json.Member("exponent", power);
+        if (exponent != 0)
+            json.Member("exponent", exponent);
     }
 
     // Of a nullable member the type of what is there.
-    private static (ISymbol? Member, ITypeSymbol? Type) Member(INamedTypeSymbol value, string name)
+    private static ITypeSymbol? MemberType(INamedTypeSymbol value, string name)
     {
         var member = value.GetMembers(name).FirstOrDefault(each => each is IPropertySymbol or IFieldSymbol);
         var type = member is IPropertySymbol property ? property.Type : (member as IFieldSymbol)?.Type;
-        return (member, type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type);
+        return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
     }
 }
