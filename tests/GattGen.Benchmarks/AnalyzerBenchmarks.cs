@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
 using GattGen.Generators;
 using Microsoft.CodeAnalysis;
@@ -38,13 +37,13 @@ public class AnalyzerBenchmarks
     public bool Without() => Emit(Generate());
 
     [Benchmark(Description = "build of GattGen.Profiles with the analyzers")]
-    public async Task<bool> With()
+    public bool With()
     {
         var analyzed = new CompilationWithAnalyzers(
             Generate(),
             Analyzers,
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: (problem, _, _) => throw problem, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-        var found = await analyzed.GetAnalyzerDiagnosticsAsync();
+        var found = analyzed.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         return Emit(analyzed.Compilation) && !found.Any(each => each.Severity == DiagnosticSeverity.Error);
     }
 

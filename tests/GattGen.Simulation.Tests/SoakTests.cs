@@ -88,7 +88,7 @@ public class SoakTests
     // A leak grows every time; what the runtime does beside does not.
     private static void Repeat(int warmUp, int times, Action<int> action)
     {
-        const int Rounds = 3;
+        const int Rounds = 8;
         for (var i = 0; i < warmUp; i++)
             action(i);
         var growth = long.MaxValue;
