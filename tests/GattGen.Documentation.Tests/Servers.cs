@@ -52,17 +52,9 @@ public partial class ThoroughService
     public ulong Computed => 0;
 }
 
-[GattPart]
-public interface IHasCharge
-{
-    /// <summary>How full.</summary>
-    [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify), GattFormat]
-    byte Charge { get; set; }
-}
-
 /// <summary>Answers.</summary>
 [GattService("12345678-89AB-CDEF-0123-456789ABCDEF")]
-public partial class AnsweringService : IHasCharge
+public partial class AnsweringService
 {
     /// <summary>Tells how much there is.</summary>
     [GattRequest("12345679-89AB-CDEF-0123-456789ABCDEF", Flags = GattFlags.WriteEncrypted)]
@@ -71,6 +63,10 @@ public partial class AnsweringService : IHasCharge
     /// <summary>Where bulk goes.</summary>
     [GattChannel("1234567A-89AB-CDEF-0123-456789ABCDEF", Psm = 0x80, Mtu = 512, MaxChannels = 1)]
     private static ValueTask BulkAsync(L2capChannel channel) => channel.DisposeAsync();
+
+    /// <summary>How full.</summary>
+    [GattCharacteristic(0x2A19, GattFlags.Read | GattFlags.Notify), GattFormat]
+    private byte _charge;
 }
 
 /// <summary>A service without a comment worth the name.</summary>
