@@ -122,11 +122,11 @@ internal static class Diagnostics
         "The service '{0}' has no characteristics, so a client could do nothing with it: put [GattCharacteristic] on a property or field of it",
         Shape);
 
-    /// <summary>{0} kind, {1} name, {2} abstract, generic or static.</summary>
+    /// <summary>{0} kind, {1} name, {2} abstract, generic, static or file-local, {3} why that is no use, and what to write.</summary>
     public static readonly DiagnosticDescriptor WrongClass = Error(
         "GATT0017",
         "A service or server must be an ordinary class",
-        "The {0} '{1}' is {2}: an object of it must be made, and one class has one table. Make it an ordinary class.",
+        "The {0} '{1}' is {2}: {3}.",
         Shape);
 
     /// <summary>{0} server.</summary>

@@ -158,6 +158,18 @@ internal static class Names
         return null;
     }
 
+    /// <summary>Whether a type cannot be named in another file, such as a generated one (C# specification, file-local types).</summary>
+    public static bool IsFileLocal(ITypeSymbol type)
+    {
+        for (var each = type as INamedTypeSymbol; each is not null; each = each.ContainingType)
+        {
+            if (each.IsFileLocal)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The accessibility of a type, with those around it: true when everyone can use it.</summary>
     public static bool IsPublic(ITypeSymbol type)
     {

@@ -68,14 +68,29 @@ internal static class ServiceParser
     /// <summary>Whether a service is found only where it is included.</summary>
     public static bool IsSecondary(AttributeData attribute) => Names.Argument(attribute, "Kind", 0) == 1;
 
-    /// <summary>Whether a class is neither abstract, static, generic nor derived from another of its kind.</summary>
+    private const string Ordinary = "an object of it must be made, and one class has one table. Make it an ordinary class";
+
+    /// <summary>Whether a class is neither abstract, static, generic, file-local nor derived from another of its kind.</summary>
     public static bool IsOrdinary(INamedTypeSymbol type, string kind, IDiagnosticSink? sink)
     {
         var parent = Parents(type).FirstOrDefault(each => Names.Attribute(each, kind == "service" ? Names.Service : Names.Server) is not null);
         var wrong = type.IsStatic ? "static" : type.IsAbstract ? "abstract" : type.Arity > 0 ? "generic" : parent is not null ? "derived from the " + kind + " '" + parent.Name + "'" : null;
         if (wrong is not null)
-            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), kind, type.Name, wrong);
-        return wrong is null;
+            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), kind, type.Name, wrong, Ordinary);
+        return wrong is null & CanBeContinued(type, kind, sink);
+    }
+
+    /// <summary>Whether a part of a type can stand in another file.</summary>
+    public static bool CanBeContinued(INamedTypeSymbol type, string kind, IDiagnosticSink? sink)
+    {
+        if (!Names.IsFileLocal(type))
+            return true;
+        var outermost = type;
+        while (outermost.ContainingType is { } outer)
+            outermost = outer;
+        var how = type.IsFileLocal ? "file-local" : "nested in the file-local type '" + outermost.Name + "'";
+        sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), kind, type.Name, how, "its generated part stands in another file, which cannot name it. Write 'internal' instead of 'file' before '" + outermost.Name + "'");
+        return false;
     }
 
     private static List<(ISymbol Member, CharacteristicModel Model)> Characteristics(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel, out int declared)

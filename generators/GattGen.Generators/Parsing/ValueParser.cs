@@ -24,9 +24,12 @@ internal static class ValueParser
 
         if (type.Arity > 0)
         {
-            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), "value", type.Name, "generic");
+            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), "value", type.Name, "generic", "one struct has one form in octets. Remove its type parameters");
             return null;
         }
+
+        if (!ServiceParser.CanBeContinued(type, "value", sink))
+            return null;
 
         foreach (var name in Generated)
         {
