@@ -18,7 +18,7 @@ internal static partial class ServerEmitter
         var absent = server.Services.Any(service => service.IsOptional) ? "Absent(), " : string.Empty;
         EmitData(code, "AdvertisingData", "What is advertised", server.AdvertisingData);
         EmitData(code, "ScanResponseData", "What a scanner gets that asks for more", server.ScanResponseData);
-        var names = server.Services.Select(service => Names.Escape(service.Property)).ToList();
+        var names = server.Services.Select(service => Names.Own(service.Property)).ToList();
         EmitServices(code, server, names);
         code.Blank();
         code.Line("/// <summary>The whole tables of the services, with all their optional characteristics, in a new array.</summary>");

@@ -78,6 +78,24 @@ internal static class Names
         return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
     }
 
+    /// <summary>The names of local variables for members: the same for no two of them, although the first letters of members may differ in their case only.</summary>
+    public static Dictionary<string, string> Locals(IEnumerable<string> members)
+    {
+        var locals = new Dictionary<string, string>();
+        foreach (var member in members)
+        {
+            var local = Camel(member);
+            while (locals.ContainsValue(local))
+                local += "_";
+            locals[member] = local;
+        }
+
+        return locals;
+    }
+
+    /// <summary>A member of the object as generated code names it: behind "this", where a local variable or a parameter could have its name.</summary>
+    public static string Own(string member) => char.IsUpper(member[0]) ? Escape(member) : "this." + Escape(member);
+
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>The property that a field yields: _level, m_level and level yield Level.</summary>

@@ -11,8 +11,6 @@ namespace GattGen.Generators.Parsing;
 
 internal static class ValueParser
 {
-    private static readonly string[] Generated = ["MaxLength", "Encode", "TryDecode", "Write", "TryRead"];
-
     /// <summary>The model of a value; null when something is so wrong that nothing can be generated.</summary>
     public static ValueModel? Parse(INamedTypeSymbol type, IDiagnosticSink? sink)
     {
@@ -31,15 +29,8 @@ internal static class ValueParser
         if (!ServiceParser.CanBeContinued(type, "value", sink))
             return null;
 
-        foreach (var name in Generated)
-        {
-            if (Declared.Members(type, name).FirstOrDefault(member => !member.IsImplicitlyDeclared) is { } taken)
-            {
-                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(taken), type.Name, name, "a member, which is generated");
-                return null;
-            }
-        }
-
+        if (!NameRules.CheckValue(type, sink))
+            return null;
         return Shape(type, sink, 0) is { } shape
             ? new ValueModel(Names.TypeOf(type), shape.IsPositional, shape.FlagsOctets, shape.MaxLength, NeedsInit(type), new(shape.Fields))
             : null;
