@@ -132,7 +132,7 @@ internal sealed class AdoptedRules
     private string? WithWritable(AdoptedCondition condition)
         => _characteristics.FirstOrDefault(each => each.Model.Descriptors.Any(descriptor => Uuids.Shortest(descriptor.Uuid) is { Text: null, Value: var number }
             && condition.Others.Contains(number)
-            && (descriptor.Flags & KnownFlags.AnyWrite) != 0)).Member?.Name;
+            && (descriptor.Flags & KnownFlags.OfWriting) != 0)).Member?.Name;
 
     // A method that answers requests is a characteristic, too; its flags follow from what it is.
     private static AttributeData? DeclarationOf(ISymbol member) => Names.Attribute(member, member is IMethodSymbol ? Names.Request : Names.Characteristic);

@@ -25,9 +25,6 @@ internal sealed class PartWriter
     private const int HasExtendedProperties = 0x80;
     private const int ReadAndWrite = KnownFlags.Read | KnownFlags.Write;
 
-    // From a read flag to the write flag of the same kind.
-    private const int ReadToWrite = 3;
-
     /// <summary>What an attribute may ask for, in the order of the flags.</summary>
     private static readonly (int ReadFlag, string Name)[] Securities =
         [(KnownFlags.ReadEncrypted, "encrypted"), (KnownFlags.ReadAuthenticated, "authenticated"), (KnownFlags.ReadAuthorized, "authorized")];
@@ -61,7 +58,7 @@ internal sealed class PartWriter
         writer._json.Name("characteristics").Array();
         foreach (var characteristic in characteristics)
         {
-            var subscribes = (characteristic.Flags & (KnownFlags.Notify | KnownFlags.Indicate)) != 0;
+            var subscribes = (characteristic.Flags & KnownFlags.OfUpdating) != 0;
             writer.Begin(new UuidModel(characteristic.Uuid, null), characteristic.Flags, characteristic.Flags & PropertyFlags, 0, subscribes ? ReadAndWrite : null, 0);
             writer._json.Member("minLength", characteristic.MinLength).Member("maxLength", characteristic.MaxLength);
             writer._json.Name("layout").Array().Object().Member("type", characteristic.Type).Name("offset").Number(0);
@@ -185,12 +182,12 @@ internal sealed class PartWriter
     }
 
     // An update shows the value, so subscribing asks for what reading asks for.
-    private static int Configuration(int flags) => ReadAndWrite | ((flags & KnownFlags.ReadSecurity) << ReadToWrite);
+    private static int Configuration(int flags) => ReadAndWrite | KnownFlags.ToWriting(flags);
 
     // Reliable writes, and a description that may be written (3.3.3.1).
     private static string Extended(CharacteristicModel characteristic)
     {
-        var isDescribedByClients = characteristic.Descriptors.Any(descriptor => Is(descriptor, UserDescription) && (descriptor.Flags & (KnownFlags.Write | KnownFlags.WriteNoResponse)) != 0);
+        var isDescribedByClients = characteristic.Descriptors.Any(descriptor => Is(descriptor, UserDescription) && (descriptor.Flags & KnownFlags.OfPlainWriting) != 0);
         return Hex([(byte)((characteristic.Can(KnownFlags.AuxWrite) ? 1 : 0) | (isDescribedByClients ? 2 : 0)), 0]);
     }
 
@@ -228,10 +225,10 @@ internal sealed class PartWriter
         _json.Name("security").Object();
         if ((flags & KnownFlags.Read) != 0)
             _json.Member("read", Security(flags));
-        if ((flags & KnownFlags.AnyWrite) != 0)
-            _json.Member("write", Security(flags >> ReadToWrite));
+        if ((flags & KnownFlags.OfWriting) != 0)
+            _json.Member("write", Security(KnownFlags.ToReading(flags)));
         if (configuration is { } own)
-            _json.Member("configuration", Security(own >> ReadToWrite));
+            _json.Member("configuration", Security(KnownFlags.ToReading(own)));
         if (minKeySize != 0)
             _json.Member("minKeySize", minKeySize);
         _json.EndObject();

@@ -132,9 +132,9 @@ internal sealed record CharacteristicModel(
 
     public bool CanRead => Can(KnownFlags.Read);
 
-    public bool CanWrite => Can(KnownFlags.AnyWrite);
+    public bool CanWrite => Can(KnownFlags.OfWriting);
 
-    public bool CanSubscribe => Can(KnownFlags.Notify | KnownFlags.Indicate);
+    public bool CanSubscribe => Can(KnownFlags.OfUpdating);
 }
 
 /// <summary>A descriptor.</summary>
@@ -148,7 +148,7 @@ internal sealed record CharacteristicModel(
 /// <param name="Parts">Of an aggregate format: the characteristics whose formats it lists.</param>
 internal sealed record DescriptorModel(UuidModel Uuid, int Flags, string Name, EquatableArray<byte> Value, string? Text, int MinKeySize, bool HasSetter, EquatableArray<string> Parts)
 {
-    public bool CanWrite => (Flags & KnownFlags.AnyWrite) != 0;
+    public bool CanWrite => (Flags & KnownFlags.OfWriting) != 0;
 }
 
 /// <summary>A value with fields.</summary>
@@ -229,13 +229,26 @@ internal static class KnownFlags
     public const int WriteAuthenticated = 0x2000;
     public const int WriteAuthorized = 0x4000;
 
+    // From a read flag to the write flag of the same kind.
+    private const int ReadToWrite = 3;
+
     /// <summary>What reading asks of a link.</summary>
     public const int ReadSecurity = ReadEncrypted | ReadAuthenticated | ReadAuthorized;
 
     /// <summary>What writing asks of a link.</summary>
     public const int WriteSecurity = WriteEncrypted | WriteAuthenticated | WriteAuthorized;
 
-    public const int AnyWrite = WriteNoResponse | Write | SignedWrite;
+    /// <summary>By each of these a client writes a value on a link of any kind.</summary>
+    public const int OfPlainWriting = WriteNoResponse | Write;
+
+    /// <summary>By each of these a client writes a value.</summary>
+    public const int OfWriting = OfPlainWriting | SignedWrite;
+
+    /// <summary>By each of these a client that has subscribed is told a value.</summary>
+    public const int OfUpdating = Notify | Indicate;
+
+    /// <summary>By each of these a client learns a value.</summary>
+    public const int OfReading = Read | OfUpdating;
 
     /// <summary>The names, in the order of the numbers.</summary>
     public static readonly (int Flag, string Name)[] Names =
@@ -260,4 +273,12 @@ internal static class KnownFlags
 
     /// <summary>The flags that say what a client may do at all.</summary>
     public const int Operations = 0x007F;
+
+    /// <summary>What writing asks of a link where it asks for what reading does.</summary>
+    /// <param name="flags">The flags of reading; others do not count.</param>
+    public static int ToWriting(int flags) => (flags & ReadSecurity) << ReadToWrite;
+
+    /// <summary>What reading asks of a link where it asks for what writing does.</summary>
+    /// <param name="flags">The flags of writing; others do not count.</param>
+    public static int ToReading(int flags) => (flags & WriteSecurity) >> ReadToWrite;
 }

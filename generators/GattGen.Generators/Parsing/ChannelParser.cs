@@ -8,7 +8,7 @@ namespace GattGen.Generators.Parsing;
 /// <summary>Parses the services of channels of one service.</summary>
 internal sealed class ChannelParser
 {
-    private const int Security = 0x0600;        // encrypted, authenticated reads
+    private const int Security = KnownFlags.ReadEncrypted | KnownFlags.ReadAuthenticated;
     private const int DefaultMtu = 2048;
     private const int DefaultChannels = 8;
 

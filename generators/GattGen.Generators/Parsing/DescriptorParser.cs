@@ -101,7 +101,7 @@ internal sealed class DescriptorParser
             { Text: null, Value: var number } => "Descriptor" + number.ToString("X4", CultureInfo.InvariantCulture),
             var other => "Descriptor" + other.Text!.Substring(0, 8).ToUpperInvariant(),
         };
-        var writable = (flags.Value & KnownFlags.AnyWrite) != 0;
+        var writable = (flags.Value & KnownFlags.OfWriting) != 0;
         Add(new DescriptorModel(uuid.Value, flags.Value, called, value, text, KeySize(attribute, _member, _sink), given is not null || writable, default));
     }
 

@@ -8,8 +8,6 @@ namespace GattGen.Generators.Parsing;
 /// <summary>Parses the requests of one service.</summary>
 internal sealed class RequestParser
 {
-    private const int Security = 0x7000;        // encrypted, authenticated, authorized writes
-
     private readonly INamedTypeSymbol _type;
     private readonly Compilation _compilation;
     private readonly IDiagnosticSink? _sink;
@@ -28,7 +26,7 @@ internal sealed class RequestParser
     {
         var uuid = Uuids.Parse(attribute, _sink);
         var flags = Names.Argument(attribute, "Flags", 0);
-        if ((flags & ~Security) != 0)
+        if ((flags & ~KnownFlags.WriteSecurity) != 0)
             return Wrong(Places.Of(attribute, "Flags"), method, "its flags say more than what a link must be", "Give GattFlags.WriteEncrypted, WriteAuthenticated and WriteAuthorized only; Write and Indicate come by themselves");
         if (MethodShape.Of(method, "request", out var problem, out var instead) is not { } shape)
             return Wrong(Names.LocationOf(method), method, problem, instead);
