@@ -95,7 +95,7 @@ internal sealed class AdoptedRules
     // What a HID report must have depends on what its Report Reference says that it is: an identifier and a type.
     private static AdoptedCharacteristic OfKind(CharacteristicModel model, AdoptedCharacteristic adopted)
         => adopted.Uuid == 0x2A4D
-            && model.Descriptors.FirstOrDefault(descriptor => Uuids.Shortest(descriptor.Uuid) is { Text: null, Value: 0x2908 }) is { Value.Count: 2 } reference
+            && model.Descriptors.FirstOrDefault(descriptor => Uuids.Shortest(descriptor.Uuid) is { Text: null, Value: KnownDescriptors.ReportReference }) is { Value.Count: 2 } reference
             && AdoptedCorrections.Report(reference.Value[1]) is { } letters
             ? AdoptedTables.With(adopted, letters)
             : adopted;

@@ -1,5 +1,7 @@
 // What leaves the parser: pure data, compared by value. No symbol, syntax or location lives here, so that an edit elsewhere changes nothing.
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace GattGen.Generators.Model;
 
@@ -135,6 +137,23 @@ internal sealed record CharacteristicModel(
     public bool CanWrite => Can(KnownFlags.OfWriting);
 
     public bool CanSubscribe => Can(KnownFlags.OfUpdating);
+
+    /// <summary>The descriptors that come by themselves, in the order in which the host lays them out, before those that are listed.</summary>
+    public IEnumerable<int> AutomaticDescriptors
+    {
+        get
+        {
+            if (CanSubscribe)
+                yield return KnownDescriptors.ClientConfiguration;
+            if (Can(KnownFlags.AuxWrite) && !Lists(KnownDescriptors.ExtendedProperties))
+                yield return KnownDescriptors.ExtendedProperties;
+            if (Can(KnownFlags.Broadcast))
+                yield return KnownDescriptors.ServerConfiguration;
+        }
+    }
+
+    /// <summary>Whether a descriptor is listed, declared by its 16-bit UUID.</summary>
+    public bool Lists(int uuid) => Descriptors.Any(descriptor => descriptor.Is(uuid));
 }
 
 /// <summary>A descriptor.</summary>
@@ -149,6 +168,9 @@ internal sealed record CharacteristicModel(
 internal sealed record DescriptorModel(UuidModel Uuid, int Flags, string Name, EquatableArray<byte> Value, string? Text, int MinKeySize, bool HasSetter, EquatableArray<string> Parts)
 {
     public bool CanWrite => (Flags & KnownFlags.OfWriting) != 0;
+
+    /// <summary>Whether it was declared by a 16-bit UUID, and by this one.</summary>
+    public bool Is(int uuid) => Uuid == new UuidModel(uuid, null);
 }
 
 /// <summary>A value with fields.</summary>

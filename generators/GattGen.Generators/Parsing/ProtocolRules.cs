@@ -117,13 +117,13 @@ internal static class ProtocolRules
             {
                 var part = characteristics.FirstOrDefault(each => each.Model.Name == name).Model;
                 var problem = part is null ? "is no characteristic of this service: name the properties of some"
-                    : part.Descriptors.Any(each => each.Uuid == new UuidModel(0x2904, null)) ? null
+                    : part.Lists(KnownDescriptors.PresentationFormat) ? null
                     : "has no presentation format: put [GattFormat] on it";
                 if (problem is not null)
                     sink.Report(ProtocolDiagnostics.AggregateOfNothing, Names.LocationOf(Names.Attribute(member, Names.Aggregate)!), model.Name, name, problem);
             }
 
-            if (descriptor.Uuid == new UuidModel(0x2905, null) && descriptor.Parts.Count == 0 && Names.Attribute(member, Names.Aggregate) is { } empty)
+            if (descriptor.Is(KnownDescriptors.AggregateFormat) && descriptor.Parts.Count == 0 && Names.Attribute(member, Names.Aggregate) is { } empty)
                 sink.Report(ProtocolDiagnostics.AggregateOfNothing, Names.LocationOf(empty), model.Name, string.Empty, "is nothing: name the properties of at least two characteristics");
         }
     }

@@ -17,11 +17,11 @@ internal sealed class ServiceOnMeadowF7
     private static readonly (string Attribute, int Uuid)[] Descriptors =
     [
         (Names.Descriptor, 0),
-        (Names.Description, 0x2901),
-        (Names.Format, 0x2904),
-        (Names.Aggregate, 0x2905),
-        (Names.ValidRange, 0x2906),
-        (Names.ReportReference, 0x2908),
+        (Names.Description, KnownDescriptors.UserDescription),
+        (Names.Format, KnownDescriptors.PresentationFormat),
+        (Names.Aggregate, KnownDescriptors.AggregateFormat),
+        (Names.ValidRange, KnownDescriptors.ValidRange),
+        (Names.ReportReference, KnownDescriptors.ReportReference),
     ];
 
     private readonly INamedTypeSymbol _type;
