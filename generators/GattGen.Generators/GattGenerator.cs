@@ -18,13 +18,19 @@ public sealed class GattGenerator : IIncrementalGenerator
     private static readonly DeclarationKind<ServiceDeclaration> Services = new(Names.Service, DeclarationReader.Service);
     private static readonly DeclarationKind<ServerDeclaration> Servers = new(Names.Server, DeclarationReader.Server);
     private static readonly DeclarationKind<ValueModel> Values = new(Names.Value, static (type, _, _) => ValueParser.Parse(type, null));
+    private static readonly IDeclarationKind[] Kinds = [Services, Servers, Values];
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // Which types have attributes is known of each file by itself. What they mean depends on other files, too: a project knows on which.
         var surroundings = context.CompilationProvider.Select(static (compilation, cancel) => Surroundings.Of(compilation, cancel));
-        var project = context.CompilationProvider.Combine(surroundings).Select(static (both, _) => new Project(both.Left, both.Right));
+        var project = context.CompilationProvider.Combine(surroundings).Select(static (both, cancel) =>
+        {
+            var project = new Project(both.Left, both.Right);
+            Ahead.Parse(project, Kinds, cancel);
+            return project;
+        });
         var candidates = context.CompilationProvider
             .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
             .SelectMany(static (tree, cancel) => FileFacts.Of(tree, cancel).Candidates)

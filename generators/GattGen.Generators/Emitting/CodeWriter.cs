@@ -9,7 +9,13 @@ namespace GattGen.Generators.Emitting;
 /// <summary>Writes source code line by line, with line feeds and four spaces for each level.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
+    /// <summary>The longest text whose memory the next file of the thread takes over, in characters.</summary>
+    private const int Spare = 256 * 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private StringBuilder _text = Take();
     private int _level;
     private bool _blank = true;
     private bool _closed;
@@ -112,7 +118,22 @@ internal sealed class CodeWriter
             Close();
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text. The writer ends with it: the next one takes its memory.</summary>
+    public string Finish()
+    {
+        var text = _text.ToString();
+        if (_text.Capacity <= Spare)
+            _spare = _text.Clear();
+        _text = null!;
+        return text;
+    }
+
+    private static StringBuilder Take()
+    {
+        var text = _spare ?? new(4096);
+        _spare = null;
+        return text;
+    }
 
     private static bool Continues(string text)
         => text.StartsWith("else", StringComparison.Ordinal) || text is "set" or "init" || text.EndsWith(" set", StringComparison.Ordinal) || text.EndsWith(" init", StringComparison.Ordinal);

@@ -57,7 +57,7 @@ internal static partial class ServerEmitter
             "public global::System.Threading.Tasks.Task StopAsync(global::System.Threading.CancellationToken cancel = default) => _session.StopAsync(cancel);");
         EmitClient(code, server);
         code.CloseAll(blocks);
-        return code.ToString();
+        return code.Finish();
     }
 
     private static void EmitServices(CodeWriter code, ServerModel server, List<string> names)

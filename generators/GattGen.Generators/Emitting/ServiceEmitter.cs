@@ -66,7 +66,7 @@ internal sealed partial class ServiceEmitter
 
         EmitClient();
         _code.CloseAll(blocks);
-        return _code.ToString();
+        return _code.Finish();
     }
 
     private IEnumerable<Slot> Values() => _slots.Where(slot => slot.Descriptor is null);

@@ -53,7 +53,7 @@ internal static class ValueEmitter
         EmitRead(code, value);
         code.Close();
         code.CloseAll(blocks);
-        return code.ToString();
+        return code.Finish();
     }
 
     private static void EmitWrite(CodeWriter code, ValueModel value)

@@ -10,6 +10,16 @@ namespace GattGen.Generators.Incremental;
 /// <summary>Makes the model of a declaration; null when nothing can be generated for it.</summary>
 internal delegate T? DeclarationParser<T>(INamedTypeSymbol type, Compilation compilation, CancellationToken cancel);
 
+/// <summary>A kind of declaration, whatever its model is.</summary>
+internal interface IDeclarationKind
+{
+    /// <summary>Whether a type may be of this kind and has not been parsed before.</summary>
+    bool Misses(Candidate candidate, Project project);
+
+    /// <summary>Parses a type, so that its model is known.</summary>
+    void Learn(Candidate candidate, Project project, CancellationToken cancel);
+}
+
 /// <summary>
 /// A kind of declaration. Binding attributes is what costs time, and it is done anew for each compilation; so a model is remembered together
 /// with what it depends on, and found again without binding.
@@ -18,7 +28,7 @@ internal delegate T? DeclarationParser<T>(INamedTypeSymbol type, Compilation com
 /// A parser may follow names from the declaration wherever they lead, except into bodies. It must not look for types that neither the
 /// declaration nor anything it leads to mentions, unless they stand in the namespaces System and GattGen, and must not look over all files.
 /// </remarks>
-internal sealed class DeclarationKind<T>
+internal sealed class DeclarationKind<T> : IDeclarationKind
     where T : class
 {
     private readonly string _attribute;
@@ -35,6 +45,13 @@ internal sealed class DeclarationKind<T>
         _shortName = NameHash.WithoutEnding(attribute.Substring(attribute.LastIndexOf('.') + 1));
         _parser = parser;
     }
+
+    /// <inheritdoc/>
+    public bool Misses(Candidate candidate, Project project)
+        => project.May(candidate, _shortName) && !(_known.TryGetValue(candidate, out var memory) && memory.Last is not null);
+
+    /// <inheritdoc/>
+    public void Learn(Candidate candidate, Project project, CancellationToken cancel) => Parse(candidate, project, cancel);
 
     /// <summary>The model of a type; null when it does not have the attribute here, or when nothing can be generated for it.</summary>
     public T? Parse(Candidate candidate, Project project, CancellationToken cancel)

@@ -46,14 +46,14 @@ internal static class ManifestEmitter
         if (model.Missing is { } missing)
         {
             code.Line("// There is no manifest: " + missing.Replace("global::", string.Empty) + " has no description. Its project has switched them off (GattManifest), or there is an error in it.");
-            return code.ToString();
+            return code.Finish();
         }
 
         var parts = BuiltInServices.All.Concat(model.Parts.Select(served => served.Part)).ToList();
         if (HandleTable.Of(parts) is not { } table)
         {
             code.Line("// There is no manifest: the services need a handle that is taken or does not exist, or one includes a service that is not there.");
-            return code.ToString();
+            return code.Finish();
         }
 
         code.Line("// Handles, UUIDs, flags, layouts of values and database hash of the server, for tools.");
@@ -62,7 +62,7 @@ internal static class ManifestEmitter
         var server = model.Server;
         code.Line("    " + (server.Notes.CanBeNamed ? "typeof(" + server.Model.Type.FullName + ")" : Literal(server.Notes.MetadataName)) + ",");
         Lines(code, Json(model, table), ")]");
-        return code.ToString();
+        return code.Finish();
     }
 
     /// <summary>The file of a service.</summary>
@@ -91,7 +91,7 @@ internal static class ManifestEmitter
         Lines(code, part.Json, ")]");
         code.Open("partial " + part.Type.Declaration);
         code.CloseAll(blocks + 1);
-        return code.ToString();
+        return code.Finish();
     }
 
     // A long literal stands in lines, one for each characteristic. No string of the JSON has an unescaped quotation mark.
