@@ -38,6 +38,12 @@ internal sealed class CharacteristicParser
         var form = Form(member, out var syntax);
         if (form is null || uuid is null || flags is null)
             return null;
+        if (form is CharacteristicForm.Field or CharacteristicForm.Computed && Names.IsForbidden(member))
+        {
+            Wrong(member, Names.WhyForbidden, "Remove 'true' from [Obsolete]");
+            return null;
+        }
+
         var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
         var name = form == CharacteristicForm.Field ? Names.PropertyOf(member.Name) : member.Name;
         var wire = Type(member, memberType, attribute);

@@ -56,6 +56,15 @@ internal static class ValueParser
             return null;
         }
 
+        foreach (var (member, _, _) in members)
+        {
+            // Of a parameter its property says it.
+            if (!type.GetMembers(member.Name).Any(Names.IsForbidden))
+                continue;
+            Fail(sink, member, Names.WhyForbidden + "; remove 'true' from [Obsolete]");
+            return null;
+        }
+
         var fields = new List<FieldModel>();
         var bits = new Dictionary<int, string>();
         var failed = false;
