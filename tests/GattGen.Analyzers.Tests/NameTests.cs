@@ -235,6 +235,59 @@ public class NameTests
     public Task A_field_of_a_value_with_a_generated_name_is_reported(string value) => Analysis.Reports(
         "[GattValue] " + value, "'Write' of 'Place' has the name of a member, which is generated: rename it");
 
+    // ---- what has no name
+
+    [Theory]
+    [InlineData("[GattValue] public readonly partial record struct Place([GattField(Bits = 9)] double #if X\nReset, [GattField(When = 0)] uint? Flow);")]
+    [InlineData("[GattValue] public partial struct Place { public byte ; }")]
+    [InlineData("[GattService(0xFE01)] public partial class Battery { [GattCharacteristic(0xFE02, GattFlags.Read)] public byte => 1; [GattCharacteristic(0xFE03, GattFlags.Read)] public partial byte { get; set; } [GattCharacteristic(0xFE04, GattFlags.Read)] private byte ; [GattInclude] public Battery { get; } [GattRequest(0xFE05)] byte (byte x) => 1; } [GattServer(\"x\")] public partial class Station { public Battery { get; } }")]
+    public async Task What_has_no_name_yet_makes_nothing_fail(string source)
+    {
+        var project = new Project(Project.Newest, null, source);
+
+        Assert.Empty(project.Generate());
+        Assert.DoesNotContain(await project.AnalyzeAsync(), found => found.Id == "AD0001");
+    }
+
+    // ---- what is forbidden to use
+
+    [Fact]
+    public Task What_is_obsolete_as_an_error_is_reported_where_generated_code_would_use_it() => Analysis.Reports(
+        """
+        [GattService(0xFE01)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0xFE02, GattFlags.Read), Obsolete("x", true)] private byte {|GATT0002:_level|};
+            [GattCharacteristic(0xFE03, GattFlags.Read), Obsolete("x", true)] public byte {|GATT0002:Rate|} => 1;
+            [GattRequest(0xFE04), Obsolete("x", true)] private byte {|GATT0026:Reset|}(byte request) => request;
+            [{|GATT0025:GattInclude|}, Obsolete("x", true)] public Other Other { get; } = new();
+        }
+
+        [GattService(0xFE11)]
+        public partial class Other
+        {
+            [GattCharacteristic(0xFE12, GattFlags.Read)] private byte _level;
+        }
+
+        [GattValue] public partial record struct Place([property: Obsolete("x", true)] byte {|GATT0023:X|});
+        """,
+        "'_level' cannot be a characteristic: it is obsolete as an error, so generated code could not use it. Remove 'true' from [Obsolete].",
+        "'Rate' cannot be a characteristic: it is obsolete as an error, so generated code could not use it. Remove 'true' from [Obsolete].",
+        "'Reset' cannot be a request: it is obsolete as an error, so generated code could not use it. Remove 'true' from [Obsolete].",
+        "[GattInclude] on 'Other' has no effect: it is obsolete as an error, so generated code could not use it; remove 'true' from [Obsolete]",
+        "'X' cannot be a field of the value: it is obsolete as an error, so generated code could not use it; remove 'true' from [Obsolete]");
+
+    [Fact]
+    public Task What_is_obsolete_as_an_error_is_accepted_where_its_type_is_obsolete() => Analysis.In(LanguageVersion.CSharp10).Accept(
+        """
+        [GattService(0xFE01), Obsolete("x")]
+        public partial class Battery
+        {
+            [GattCharacteristic(0xFE02, GattFlags.Read), Obsolete("x", true)] private byte _level;
+            [GattCharacteristic(0xFE03, GattFlags.Read), Obsolete("x")] private byte _rate;
+        }
+        """);
+
     private static string Level(string member) =>
         """
         [GattService(0xFE01)]
