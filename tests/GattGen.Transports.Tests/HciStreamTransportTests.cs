@@ -173,7 +173,7 @@ public sealed class HciStreamTransportTests : IDisposable
 
         public bool IsEmpty => _packets.IsEmpty;
 
-        public TaskCompletionSource Refused { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<bool> Refused { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource<string?> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -184,7 +184,7 @@ public sealed class HciStreamTransportTests : IDisposable
             if (Refuse > 0)
             {
                 Refuse--;
-                Refused.TrySetResult();
+                Refused.TrySetResult(true);
                 return false;
             }
 
