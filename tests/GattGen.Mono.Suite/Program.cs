@@ -1,56 +1,36 @@
-// Runs the tests under whatever runtime runs this program, and prints what came out, one line for each fact.
+// Runs the tests under whatever runtime runs this program.
 using System;
-using System.Collections.Concurrent;
-using System.Diagnostics;
+using System.Globalization;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace GattGen.Mono.Suite;
 
 internal static class Program
 {
-    // Arguments: the number of threads, then the beginnings of names of the tests to run (all when there are none).
-    // Printed: "failed", name and why; "slow", milliseconds and name; at the end "methods", "cases" and "failures" with their numbers. Tabs separate.
+    // Arguments: "jit" or "interpreter", which says what is left out; the number of threads; the beginnings of the names of the tests to run (all if none).
+    // Printed are lines with tabs between their fields: "excluded", name and reason; "ran", name and number of cases; "failed", name and what happened;
+    // at last "end". Other lines are what tests print.
     private static int Main(string[] arguments)
     {
-        var threads = arguments.Length > 0 ? int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture) : 1;
-        var wanted = arguments.Skip(1).ToArray();
-        var methods = TestMethods.All.Where(method => wanted.Length == 0 || wanted.Any(start => TestCase.Of(method).StartsWith(start, StringComparison.Ordinal))).ToArray();
-        var classes = new ConcurrentQueue<System.Reflection.MethodInfo[]>(methods.GroupBy(m => m.ReflectedType).Select(g => g.ToArray()));
-        int cases = 0, failures = 0;
-        var ts = Enumerable.Range(0, threads).Select(_ => new Thread(() =>
+        var excluded = Excluded.Reasons(isInterpreted: arguments[0] == "interpreter");
+        var wanted = arguments.Skip(2).ToArray();
+        var failures = 0;
+        void Say(string[] fields)
         {
-            while (classes.TryDequeue(out var group))
+            lock (excluded)
             {
-                foreach (var method in group)
-                {
-                    var watch = Stopwatch.StartNew();
-                    System.Collections.Generic.IReadOnlyList<TestCase> list;
-                    try { list = TestMethods.Cases(method); }
-                    catch (Exception e) { Interlocked.Increment(ref failures); Print("failed", TestCase.Of(method), e.ToString()); continue; }
-                    foreach (var test in list)
-                    {
-                        Interlocked.Increment(ref cases);
-                        var e = Task.Run(test.RunAsync).GetAwaiter().GetResult();
-                        if (e is not null) { Interlocked.Increment(ref failures); Print("failed", test.Name, e.ToString()); }
-                    }
-                    if (watch.ElapsedMilliseconds > 1000) Print("slow", watch.ElapsedMilliseconds, TestCase.Of(method));
-                }
+                failures += fields[0] == "failed" ? 1 : 0;
+                Console.WriteLine(string.Join("\t", fields.Select(field => field.Replace("\r", "").Replace("\n", "\\n").Replace("\t", " "))));
             }
-        })).ToArray();
-        foreach (var t in ts) t.Start();
-        foreach (var t in ts) t.Join();
-        Print("methods", methods.Length);
-        Print("cases", cases);
-        Print("failures", failures);
-        return failures == 0 ? 0 : 1;
-    }
+        }
 
-    private static void Print(params object[] fields)
-    {
-        var line = string.Join("\t", fields.Select(f => f.ToString()!.Replace("\n", "\\n").Replace("\r", "")));
-        lock (Console.Out)
-            Console.WriteLine(line);
+        foreach (var (name, reason) in excluded)
+            Say(["excluded", name, reason]);
+        var methods = TestMethods.All
+            .Where(method => !excluded.ContainsKey(TestCase.Of(method)) && !excluded.ContainsKey(method.ReflectedType!.FullName!))
+            .Where(method => wanted.Length == 0 || wanted.Any(start => TestCase.Of(method).StartsWith(start, StringComparison.Ordinal)));
+        new TestRun(methods, Say).Run(int.Parse(arguments[1], CultureInfo.InvariantCulture));
+        Say(["end"]);
+        return failures == 0 ? 0 : 1;
     }
 }

@@ -77,25 +77,30 @@ internal sealed class TestCase
         }
     }
 
-    // Attributes carry numbers as int; parameters that were left out have their defaults.
+    // Attributes carry numbers as int; parameters that were left out have their defaults; the last one may take any number of arguments.
     private object?[] Converted()
     {
         var parameters = _method.GetParameters();
         var values = new object?[parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            if (parameters[i].IsDefined(typeof(ParamArrayAttribute)) && !(_arguments.Length == values.Length && parameters[i].ParameterType.IsInstanceOfType(_arguments[i])))
-            {
-                var items = Array.CreateInstance(parameters[i].ParameterType.GetElementType()!, Math.Max(0, _arguments.Length - i));
-                for (var item = 0; item < items.Length; item++)
-                    items.SetValue(_arguments[i + item], item);
-                values[i] = items;
-            }
+            if (parameters[i].IsDefined(typeof(ParamArrayAttribute)))
+                values[i] = Rest(i, parameters[i].ParameterType);
             else
-            values[i] = i < _arguments.Length ? Convert(_arguments[i], parameters[i].ParameterType) : parameters[i].DefaultValue;
+                values[i] = i < _arguments.Length ? Convert(_arguments[i], parameters[i].ParameterType) : parameters[i].DefaultValue;
         }
 
         return values;
+    }
+
+    private object Rest(int from, Type arrayType)
+    {
+        if (_arguments.Length == from + 1 && arrayType.IsInstanceOfType(_arguments[from]))
+            return _arguments[from]!;
+        var items = Array.CreateInstance(arrayType.GetElementType()!, Math.Max(0, _arguments.Length - from));
+        for (var i = 0; i < items.Length; i++)
+            items.SetValue(Convert(_arguments[from + i], arrayType.GetElementType()!), i);
+        return items;
     }
 
     private static object? Convert(object? value, Type type)

@@ -1,4 +1,5 @@
-// The assemblies that hold no code, but tell in which assembly of Mono a type is.
+// Assemblies without code, which tell in which assembly of Mono a type is.
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -7,46 +8,45 @@ using Mono.Cecil;
 namespace GattGen.Mono;
 
 /// <summary>
-/// A program for netstandard2.1 refers to types of netstandard.dll, one for the first versions of .NET Standard to those of System.Runtime.dll and
-/// the like. Debian has these in packages that bring the whole of Mono along; so the few that a program refers to are made here.
+/// A program for netstandard2.1 refers to types in netstandard.dll, a library for the first versions of .NET Standard to those in System.Runtime.dll
+/// and the like. Debian has these assemblies in a package that brings the whole of Mono along; so those that a program refers to are made here.
 /// </summary>
 internal sealed class Facades
 {
-    private readonly string _classLibrary;
-    private readonly Dictionary<string, ModuleDefinition> _owners = [];
+    private readonly string _folder;
+    private readonly HashSet<string> _there;
+    private readonly Dictionary<string, TypeDefinition> _types = new(StringComparer.Ordinal);
 
     /// <summary>Reads a class library.</summary>
     /// <param name="classLibrary">Its folder.</param>
-    public Facades(string classLibrary)
+    /// <param name="folder">Where the facades are to stand.</param>
+    public Facades(string classLibrary, string folder)
     {
-        _classLibrary = classLibrary;
-        // mscorlib first: some types stand in two assemblies, and that one is theirs.
-        foreach (var file in Directory.EnumerateFiles(classLibrary, "*.dll").OrderByDescending(file => Path.GetFileName(file) == "mscorlib.dll").ThenBy(file => file))
+        _folder = folder;
+        var files = Directory.GetFiles(classLibrary, "*.dll");
+        _there = Names(files);
+        // mscorlib first: a type that stands in two assemblies is its.
+        foreach (var file in files.OrderByDescending(file => Path.GetFileName(file) == "mscorlib.dll").ThenBy(file => file, StringComparer.Ordinal))
         {
-            var module = ModuleDefinition.ReadModule(file);
-            foreach (var type in module.Types.Where(type => type.IsPublic))
-                _owners.TryAdd(type.FullName, module);
+            foreach (var type in ModuleDefinition.ReadModule(file).Types.Where(type => type.IsPublic))
+                _types.TryAdd(type.FullName, type);
         }
     }
 
-    /// <summary>Writes the facades that the assemblies of a program need and neither it nor Mono has.</summary>
+    /// <summary>Writes the facades that the assemblies of a program need, and that neither it nor Mono has.</summary>
     /// <param name="program">The folder of the program.</param>
-    /// <param name="folder">Where to.</param>
-    public void Write(string program, string folder)
+    public void Write(string program)
     {
-        var there = Directory.EnumerateFiles(program, "*.dll").Where(file => !IsDouble(file)).Concat(Directory.EnumerateFiles(_classLibrary, "*.dll")).Select(Path.GetFileNameWithoutExtension).ToHashSet();
-        var wanted = Directory.EnumerateFiles(program, "*.dll").SelectMany(References).Where(reference => !there.Contains(reference.Name)).GroupBy(reference => reference.Name);
-        foreach (var references in wanted)
-            Write(references.MaxBy(reference => reference.Version)!, Path.Combine(folder, references.Key + ".dll"));
+        var files = Directory.GetFiles(program, "*.dll");
+        var its = Names(files);
+        foreach (var name in files.SelectMany(References).DistinctBy(reference => reference.Name))
+        {
+            if (!_there.Contains(name.Name) && !its.Contains(name.Name))
+                Write(name);
+        }
     }
 
-    // An assembly with types that the class library has.
-    private bool IsDouble(string file)
-    {
-        using var module = ModuleDefinition.ReadModule(file);
-        var types = module.Types.Where(type => type.IsPublic).ToArray();
-        return types.Length > 0 && types.All(type => _owners.ContainsKey(type.FullName));
-    }
+    private static HashSet<string> Names(string[] files) => [.. files.Select(file => Path.GetFileNameWithoutExtension(file))];
 
     private static AssemblyNameReference[] References(string file)
     {
@@ -54,23 +54,22 @@ internal sealed class Facades
         return [.. module.AssemblyReferences];
     }
 
-    private void Write(AssemblyNameReference name, string path)
+    // Mono does not compare versions; so one facade serves references to any of them.
+    private void Write(AssemblyNameReference name)
     {
-        using var facade = AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition(name.Name, name.Version) { PublicKeyToken = name.PublicKeyToken }, name.Name + ".dll", ModuleKind.Dll);
-        foreach (var (fullName, owner) in _owners)
-        {
-            var type = owner.GetType(fullName);
+        var path = Path.Combine(_folder, name.Name + ".dll");
+        if (File.Exists(path))
+            return;
+        var own = new AssemblyNameDefinition(name.Name, name.Version) { PublicKeyToken = name.PublicKeyToken };
+        using var facade = AssemblyDefinition.CreateAssembly(own, name.Name + ".dll", ModuleKind.Dll);
+        foreach (var type in _types.Values)
             Forward(facade.MainModule, type, null, facade.MainModule.ImportReference(type).Scope);
-        }
-
-        facade.Write(path);
+        MendedMono.WriteWhole(path, facade.Write);
     }
 
     private static void Forward(ModuleDefinition facade, TypeDefinition type, ExportedType? outer, IMetadataScope scope)
     {
-        var exported = new ExportedType(type.Namespace, type.Name, facade, scope) { DeclaringType = outer };
-        if (outer is null)
-            exported.IsForwarder = true;
+        var exported = new ExportedType(type.Namespace, type.Name, facade, scope) { DeclaringType = outer, IsForwarder = outer is null };
         facade.ExportedTypes.Add(exported);
         foreach (var nested in type.NestedTypes.Where(nested => nested.IsNestedPublic))
             Forward(facade, nested, exported, scope);
