@@ -21,7 +21,7 @@ internal sealed class SlipDecoder
     public bool IsFlowControlled { get; set; }
 
     /// <summary>Whether XOFF came last.</summary>
-    public bool IsHalted { get; private set; }
+    public bool IsHalted { get; set; }
 
     /// <summary>Packets that could not be decoded or were too long.</summary>
     public long BrokenPackets { get; private set; }

@@ -26,7 +26,10 @@ public sealed partial class ThreeWireLink
         while (!_isHeld && State != ThreeWireState.Closed)
         {
             _hasHeardOctets |= octets.Length > consumed;
+            bool wasHalted = _decoder.IsHalted;
             bool isFound = _decoder.Feed(octets, ref consumed);
+            if (_decoder.IsHalted && !wasHalted)
+                _haltedUntil = now + _options.RetransmissionMicroseconds;
             Statistics.DamagedPackets += _decoder.BrokenPackets - _brokenBefore;
             _brokenBefore = _decoder.BrokenPackets;
             if (!isFound)

@@ -16,6 +16,7 @@ public sealed partial class ThreeWireLink
     private int _onTheirWay;            // how many of these are not to be sent again
     private int _attempts;              // how often they were sent again without an acknowledgement
     private long _retransmitAt = Never;
+    private long _haltedUntil;          // XON may have been lost: what the other side cannot take then, it gets again
     private long _lineFreeAt;           // when all that was taken has left the line, by its speed
 
     /// <summary>Whether nothing waits to be sent or acknowledged.</summary>
@@ -57,6 +58,8 @@ public sealed partial class ThreeWireLink
     public ReadOnlySpan<byte> Take(long now)
     {
         Expire(now);
+        if (now >= _haltedUntil)
+            _decoder.IsHalted = false;
         if (State == ThreeWireState.Closed || _decoder.IsHalted)
             return default;
         int before = _onTheirWay;

@@ -74,7 +74,7 @@ public sealed partial class ThreeWireLink
     public long NextDeadline => State switch
     {
         ThreeWireState.Closed => Never,
-        ThreeWireState.Active => Math.Min(_decoder.IsHalted ? Never : _repeatAt, _isHeld ? Never : _retransmitAt),
+        ThreeWireState.Active => Math.Min(_decoder.IsHalted ? _haltedUntil : _repeatAt, _isHeld ? Never : _retransmitAt),
         _ => Math.Min(_repeatAt, _establishBy),
     };
 

@@ -13,7 +13,10 @@ public sealed record ThreeWireOptions
     /// <summary>Whether a data integrity check (CRC) is proposed for each packet. It is used when the other side knows it, too.</summary>
     public bool DataIntegrityCheck { get; init; } = true;
 
-    /// <summary>Whether it is proposed that the other side may halt this one by XOFF and XON between its octets.</summary>
+    /// <summary>
+    /// Whether it is proposed that the other side may halt this one by XOFF and XON between its octets. XOFF holds for
+    /// <see cref="RetransmissionMicroseconds"/>, since XON may be lost on the line.
+    /// </summary>
     public bool OutOfFrameFlowControl { get; init; }
 
     /// <summary>Whether this is the end of the controller, which answers a configuration instead of proposing one.</summary>
