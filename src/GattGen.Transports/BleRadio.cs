@@ -39,6 +39,9 @@ public static class BleRadio
     private static readonly object Lock = new();
     private static readonly Dictionary<string, Opening> Radios = new(StringComparer.Ordinal);
 
+    // Serial ports that were closed and whose last octets are still leaving, by path.
+    private static readonly Dictionary<string, Task> LeavingPorts = new(StringComparer.Ordinal);
+
     /// <summary>Opens a radio. The same name gives the same object until it is disposed of. It is not active yet.</summary>
     /// <param name="name">The name; a server waits here until a controller has connected, and <c>h5</c> until the link is established.</param>
     /// <param name="options">How it is opened; ignored when the radio is open already.</param>
@@ -118,6 +121,7 @@ public static class BleRadio
     private static async Task<HostBle> OpenNewAsync(HciEndpoint endpoint, string key, BleRadioOptions options, CancellationToken cancel)
     {
         IHciTransport transport;
+        HciStreamTransport? line = null;
         RealTimeDriver driver;
         RealTimeDriver? own = null;
         if (endpoint.Kind == HciEndpointKind.Virtual)
@@ -126,14 +130,19 @@ public static class BleRadio
         }
         else
         {
+            if (endpoint.Kind == HciEndpointKind.Serial)
+                await WhenFreeAsync(endpoint.Address).WaitAsync(cancel).ConfigureAwait(false);
             var stream = await endpoint.OpenStreamAsync(cancel).ConfigureAwait(false);
-            transport = endpoint.IsThreeWire ? await EstablishAsync(stream, endpoint, cancel).ConfigureAwait(false) : new HciStreamTransport(stream);
+            line = endpoint.IsThreeWire ? await EstablishAsync(stream, endpoint, cancel).ConfigureAwait(false) : new HciStreamTransport(stream);
+            transport = line;
             driver = own = new RealTimeDriver(key);
         }
 
         return NewHost(transport, driver, options, closed =>
         {
             Forget(key, closed);
+            if (endpoint.Kind == HciEndpointKind.Serial)
+                Leave(endpoint.Address, line!.Completion);
             own?.Dispose();
         });
     }
@@ -146,14 +155,12 @@ public static class BleRadio
             await transport.EstablishAsync(cancel).ConfigureAwait(false);
             return transport;
         }
-        catch (BleException problem)
+        catch (Exception problem)
         {
             transport.Dispose();
-            throw new BleException(problem.Error, "'" + endpoint.ToString() + "' could not be opened: " + problem.Message);
-        }
-        catch
-        {
-            transport.Dispose();
+            Leave(endpoint.Address, transport.Completion);
+            if (problem is BleException known)
+                throw new BleException(known.Error, "'" + endpoint.ToString() + "' could not be opened: " + known.Message);
             throw;
         }
     }
@@ -166,6 +173,33 @@ public static class BleRadio
         var host = new HostBle(closing, driver, options.Host);
         closing.OnClosed(() => closed(host));
         return host;
+    }
+
+    // A port is used by one at a time: who opens it again waits for the one before.
+    private static async Task<bool> WhenFreeAsync(string path)
+    {
+        Task? leaving;
+        lock (Lock)
+            LeavingPorts.TryGetValue(path, out leaving);
+        if (leaving is not null)
+            await leaving.ConfigureAwait(false);
+        return true;
+    }
+
+    private static void Leave(string path, Task leaving)
+    {
+        lock (Lock)
+            LeavingPorts[path] = leaving;
+        leaving.ContinueWith(
+            task =>
+            {
+                lock (Lock)
+                {
+                    if (LeavingPorts.TryGetValue(path, out var last) && last == task)
+                        LeavingPorts.Remove(path);
+                }
+            },
+            TaskScheduler.Default);
     }
 
     private static void Forget(string key, HostBle host)

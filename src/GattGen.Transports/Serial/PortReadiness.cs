@@ -13,6 +13,8 @@ namespace GattGen.Transports;
 /// </summary>
 internal sealed class PortReadiness : IDisposable
 {
+    private const int Everybody = 1_000;     // who waits at the same time, and more
+
     private readonly DescriptorHandle _port;
     private readonly DescriptorHandle _event;
     private readonly SemaphoreSlim _readable = new(0);
@@ -60,7 +62,8 @@ internal sealed class PortReadiness : IDisposable
         lock (_lock)
         {
             _isOver = true;
-            Found(LinuxTerminal.PollIn | LinuxTerminal.PollOut);
+            _readable.Release(Everybody);
+            _writable.Release(Everybody);
         }
 
         Wake();
