@@ -33,7 +33,7 @@ public sealed class AutomaticDescriptorFix : GattFix
         var characteristic = member.AttributeLists.SelectMany(list => list.Attributes)
             .FirstOrDefault(each => Places.Meaning(model, each, cancel) is { AttributeClass: { } type } && Names.Is(type, Names.Characteristic));
         var given = characteristic is null ? null : AttributeParts.Argument(characteristic, 1, "flags");
-        var kept = number == 0x2902 ? Security(model, descriptor, cancel) : null;
+        var kept = number == KnownDescriptors.ClientConfiguration ? Security(model, descriptor, cancel) : null;
         if (given is null || model.GetConstantValue(given.Expression, cancel).Value is not int value || KnownFlags.Names.Any(known => flags.Contains(known.Name) && (value & known.Flag) != 0))
             return [new("Remove the descriptor", diagnostic.Id, (editor, token) => EditAsync(editor, document, member, descriptor, characteristic, kept, null, token))];
         return flags
@@ -56,8 +56,8 @@ public sealed class AutomaticDescriptorFix : GattFix
     // Any of them brings the descriptor.
     private static string[] Flags(int uuid) => uuid switch
     {
-        0x2902 => ["Notify", "Indicate"],
-        0x2903 => ["Broadcast"],
+        KnownDescriptors.ClientConfiguration => ["Notify", "Indicate"],
+        KnownDescriptors.ServerConfiguration => ["Broadcast"],
         _ => ["AuxWrite"],
     };
 

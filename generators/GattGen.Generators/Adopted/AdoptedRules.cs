@@ -95,7 +95,7 @@ internal sealed class AdoptedRules
     // What a HID report must have depends on what its Report Reference says that it is: an identifier and a type.
     private static AdoptedCharacteristic OfKind(CharacteristicModel model, AdoptedCharacteristic adopted)
         => adopted.Uuid == 0x2A4D
-            && model.Descriptors.FirstOrDefault(descriptor => Uuids.Shortest(descriptor.Uuid) is { Text: null, Value: 0x2908 }) is { Value.Count: 2 } reference
+            && model.Descriptors.FirstOrDefault(descriptor => Uuids.Shortest(descriptor.Uuid) is { Text: null, Value: KnownDescriptors.ReportReference }) is { Value.Count: 2 } reference
             && AdoptedCorrections.Report(reference.Value[1]) is { } letters
             ? AdoptedTables.With(adopted, letters)
             : adopted;
@@ -132,7 +132,7 @@ internal sealed class AdoptedRules
     private string? WithWritable(AdoptedCondition condition)
         => _characteristics.FirstOrDefault(each => each.Model.Descriptors.Any(descriptor => Uuids.Shortest(descriptor.Uuid) is { Text: null, Value: var number }
             && condition.Others.Contains(number)
-            && (descriptor.Flags & KnownFlags.AnyWrite) != 0)).Member?.Name;
+            && (descriptor.Flags & KnownFlags.OfWriting) != 0)).Member?.Name;
 
     // A method that answers requests is a characteristic, too; its flags follow from what it is.
     private static AttributeData? DeclarationOf(ISymbol member) => Names.Attribute(member, member is IMethodSymbol ? Names.Request : Names.Characteristic);

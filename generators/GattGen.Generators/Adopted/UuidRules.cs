@@ -93,6 +93,6 @@ internal static class UuidRules
     {
         UuidKind.Service => 0x180F,
         UuidKind.Characteristic => 0x2A19,
-        _ => 0x2901,
+        _ => KnownDescriptors.UserDescription,
     })!;
 }

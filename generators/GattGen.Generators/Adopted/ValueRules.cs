@@ -43,7 +43,7 @@ internal static class ValueRules
         foreach (var (uuid, when) in adopted.Descriptors)
         {
             // These follow from the flags.
-            if (uuid is 0x2900 or 0x2902 or 0x2903 || declared.Contains(uuid) || Reason(when, model, isRepeated) is not { } reason)
+            if (KnownDescriptors.IsAutomatic(uuid) || declared.Contains(uuid) || Reason(when, model, isRepeated) is not { } reason)
                 continue;
             sink.Report(
                 AdoptedDiagnostics.MissingDescriptor,
@@ -60,10 +60,10 @@ internal static class ValueRules
     // As it is written; what stands in it is for the reader to choose.
     private static string Attribute(int uuid) => uuid switch
     {
-        0x2901 => "[GattDescription(text)]",
-        0x2904 => "[GattFormat(unit)]",
-        0x2906 => "[GattValidRange(least, greatest)]",
-        0x2908 => "[GattReportReference(id, type)]",
+        KnownDescriptors.UserDescription => "[GattDescription(text)]",
+        KnownDescriptors.PresentationFormat => "[GattFormat(unit)]",
+        KnownDescriptors.ValidRange => "[GattValidRange(least, greatest)]",
+        KnownDescriptors.ReportReference => "[GattReportReference(id, type)]",
         _ => "[GattDescriptor(" + AdoptedNames.Constant(UuidKind.Descriptor, uuid) + ", GattFlags.Read)] with its Value",
     };
 

@@ -1,4 +1,6 @@
 // Writes the generated part of a server.
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
@@ -58,7 +60,7 @@ internal static partial class ServerEmitter
         return code.Finish();
     }
 
-    private static void EmitServices(CodeWriter code, ServerModel server, System.Collections.Generic.List<string> names)
+    private static void EmitServices(CodeWriter code, ServerModel server, List<string> names)
     {
         const string What = "/// <summary>The services in the order in which they are registered, in a new array.</summary>";
         if (!server.Services.Any(service => service.IsOptional))
@@ -72,13 +74,7 @@ internal static partial class ServerEmitter
         code.Open("public global::GattGen.IGattService[] Services");
         code.Open("get");
         code.Line($"var services = new global::System.Collections.Generic.List<global::GattGen.IGattService>({Number(names.Count)});");
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (server.Services[i].IsOptional)
-                code.Line($"if ({names[i]} is {{ }} service{Number(i)})");
-            code.Line((server.Services[i].IsOptional ? "    " : string.Empty) + $"services.Add({(server.Services[i].IsOptional ? "service" + Number(i) : names[i])});");
-        }
-
+        EmitEach(code, server, (_, service) => $"services.Add({service});");
         code.Line("return services.ToArray();");
         code.Close();
         code.Close();
@@ -98,30 +94,45 @@ internal static partial class ServerEmitter
         code.Close();
     }
 
-    private static void EmitHandleMap(CodeWriter code, ServerModel server, System.Collections.Generic.List<string> names)
+    private static void EmitHandleMap(CodeWriter code, ServerModel server, List<string> names)
     {
         code.Line("/// <summary>The handles of all values by name, as registered; prints as a table.</summary>");
         if (!server.Services.Any(service => service.IsOptional))
         {
             code.Line("public global::GattGen.GattHandleMap HandleMap => new global::GattGen.GattHandleMap(");
             for (var i = 0; i < names.Count; i++)
-                code.Line($"    {names[i]}.Handles.ToSection({Literal(server.Services[i].Property)}){(i == names.Count - 1 ? ");" : ",")}");
+                code.Line($"    {Section(server.Services[i], names[i])}{(i == names.Count - 1 ? ");" : ",")}");
             return;
         }
 
         code.Open("public global::GattGen.GattHandleMap HandleMap");
         code.Open("get");
         code.Line($"var sections = new global::System.Collections.Generic.List<global::GattGen.GattHandleSection>({Number(names.Count)});");
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (server.Services[i].IsOptional)
-                code.Line($"if ({names[i]} is {{ }} service{Number(i)})");
-            code.Line((server.Services[i].IsOptional ? "    " : string.Empty) + $"sections.Add({(server.Services[i].IsOptional ? "service" + Number(i) : names[i])}.Handles.ToSection({Literal(server.Services[i].Property)}));");
-        }
-
+        EmitEach(code, server, (model, service) => $"sections.Add({Section(model, service)});");
         code.Line("return new global::GattGen.GattHandleMap(sections.ToArray());");
         code.Close();
         code.Close();
+    }
+
+    private static string Section(ServerServiceModel model, string service) => $"{service}.Handles.ToSection({Literal(model.Property)})";
+
+    // A statement for each service, given by what holds it; for an optional one only where it is there.
+    private static void EmitEach(CodeWriter code, ServerModel server, Func<ServerServiceModel, string, string> statement)
+    {
+        for (var i = 0; i < server.Services.Count; i++)
+        {
+            var service = server.Services[i];
+            var name = Names.Escape(service.Property);
+            if (!service.IsOptional)
+            {
+                code.Line(statement(service, name));
+                continue;
+            }
+
+            var local = "service" + Number(i);
+            code.Line($"if ({name} is {{ }} {local})");
+            code.Line("    " + statement(service, local));
+        }
     }
 
     private static void EmitData(CodeWriter code, string name, string what, EquatableArray<AdPart> parts)

@@ -16,7 +16,7 @@ internal sealed partial class ServiceEmitter
     /// <summary>The index of the presentation format of a characteristic.</summary>
     private string FormatIndex(string characteristic)
     {
-        var slot = _slots.FirstOrDefault(each => each.Characteristic.Name == characteristic && each.Descriptor?.Uuid == new UuidModel(0x2904, null));
+        var slot = _slots.FirstOrDefault(each => each.Characteristic.Name == characteristic && each.Descriptor?.Is(KnownDescriptors.PresentationFormat) == true);
         return slot is null ? "-1" : Index(slot);
     }
 

@@ -150,7 +150,7 @@ internal sealed partial class ServiceEmitter
             {
                 // A decoder takes a list of any length, and octets behind a value with flags; what is stored has a limit.
                 var tooLong = type.MaxLength < WireTypes.Longest && (type.Kind == WireKind.Value || type.Kind is WireKind.Array or WireKind.List && type.Count == 0);
-                var tooShort = type.ToEnd && type.Count == 0 && type.MinLength > 0 && type.Kind is WireKind.Text or WireKind.Array or WireKind.List ? $"value.Length < {type.MinLength} || " : string.Empty;
+                var tooShort = type.HasLeast ? $"value.Length < {type.MinLength} || " : string.Empty;
                 value = Names.Camel(characteristic.Name) + "Value";
                 _code.Line($"if ({tooShort}{(tooLong ? $"value.Length > {type.MaxLength} || " : string.Empty)}!TryDecode{characteristic.Name}(value, out var {value}))");
                 _code.Line("    return (byte)global::GattGen.AttError.InvalidAttributeValueLength;");

@@ -308,16 +308,10 @@ internal sealed partial class ServiceEmitter
             { Kind: WireKind.Scalar, Width: 0 } => ("global::GattGen.GattCodec.Encode(value, octets)", "global::GattGen.GattCodec.TryDecode(octets, out value)"),
             _ => default,
         };
-        if (type.MinLength > 0 && type.Count == 0 && type.Kind is WireKind.Text or WireKind.Array or WireKind.List && type.ToEnd)
-        {
-            EmitBoundedCodec(type, encode, decode);
-            return;
-        }
-
         _code.Blank();
         if (simple.Item1 is not null)
         {
-            _code.Line(encode + " => " + simple.Item1 + ";");
+            _code.Line(encode + " => " + AtLeast(type, simple.Item1) + ";");
             _code.Blank();
             _code.Line(decode + " => " + simple.Item2 + ";");
             return;
@@ -326,7 +320,7 @@ internal sealed partial class ServiceEmitter
         _code.Open(encode);
         _code.Line("var writer = new global::GattGen.GattWriter(octets);");
         WireEmitter.Write(_code, type, "value");
-        _code.Line("return writer.Length;");
+        _code.Line($"return {AtLeast(type, "writer.Length")};");
         _code.Close();
         _code.Blank();
         _code.Open(decode);
@@ -338,32 +332,9 @@ internal sealed partial class ServiceEmitter
         _code.Close();
     }
 
-    // A value with a smallest length: checked where it is set; what a server sends is taken as it is.
-    private void EmitBoundedCodec(WireType type, string encode, string decode)
-    {
-        _code.Blank();
-        if (type.Kind == WireKind.Text)
-        {
-            _code.Line($"{encode} => global::GattGen.GattCodec.AtLeast(global::GattGen.GattCodec.Encode(value, octets, {type.MaxLength}), {type.MinLength});");
-            _code.Blank();
-            _code.Line($"{decode} => global::GattGen.GattCodec.TryDecode(octets, {type.MaxLength}, out value);");
-            return;
-        }
-
-        _code.Open(encode);
-        _code.Line("var writer = new global::GattGen.GattWriter(octets);");
-        WireEmitter.Write(_code, type, "value");
-        _code.Line($"return global::GattGen.GattCodec.AtLeast(writer.Length, {type.MinLength});");
-        _code.Close();
-        _code.Blank();
-        _code.Open(decode);
-        _code.Line("value = " + (type.IsReference ? ValueEmitter.Empty(type) : "default") + ";");
-        _code.Line("var reader = new global::GattGen.GattReader(octets);");
-        var read = WireEmitter.Read(_code, type, "decoded");
-        _code.Line($"value = {read};");
-        _code.Line("return reader.IsAtEnd;");
-        _code.Close();
-    }
+    // The smallest length is checked where a value is set; what a server sends is taken as it is.
+    private static string AtLeast(WireType type, string length)
+        => type.HasLeast ? $"global::GattGen.GattCodec.AtLeast({length}, {type.MinLength})" : length;
 
     private void EmitDocs(CharacteristicModel characteristic, string otherwise)
     {

@@ -27,7 +27,7 @@ internal static class DeclarationReader
 
     private static CharacteristicNotes Notes(ISymbol member, CharacteristicModel characteristic, Compilation compilation)
     {
-        var format = characteristic.Descriptors.FirstOrDefault(descriptor => descriptor.Uuid == new UuidModel(0x2904, null))?.Value ?? default;
+        var format = characteristic.Descriptors.FirstOrDefault(descriptor => descriptor.Is(KnownDescriptors.PresentationFormat))?.Value ?? default;
         return member switch
         {
             IPropertySymbol property => Notes(property.Type, characteristic.Type, format, compilation),

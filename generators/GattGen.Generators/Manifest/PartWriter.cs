@@ -15,18 +15,10 @@ internal sealed class PartWriter
     private const int SecondaryService = 0x2801;
     private const int Include = 0x2802;
     private const int Characteristic = 0x2803;
-    private const int ExtendedProperties = 0x2900;
-    private const int UserDescription = 0x2901;
-    private const int ClientConfiguration = 0x2902;
-    private const int ServerConfiguration = 0x2903;
-    private const int PresentationFormat = 0x2904;
 
     private const int PropertyFlags = 0x7F;
     private const int HasExtendedProperties = 0x80;
     private const int ReadAndWrite = KnownFlags.Read | KnownFlags.Write;
-
-    // From a read flag to the write flag of the same kind.
-    private const int ReadToWrite = 3;
 
     /// <summary>What an attribute may ask for, in the order of the flags.</summary>
     private static readonly (int ReadFlag, string Name)[] Securities =
@@ -61,14 +53,14 @@ internal sealed class PartWriter
         writer._json.Name("characteristics").Array();
         foreach (var characteristic in characteristics)
         {
-            var subscribes = (characteristic.Flags & (KnownFlags.Notify | KnownFlags.Indicate)) != 0;
+            var subscribes = (characteristic.Flags & KnownFlags.OfUpdating) != 0;
             writer.Begin(new UuidModel(characteristic.Uuid, null), characteristic.Flags, characteristic.Flags & PropertyFlags, 0, subscribes ? ReadAndWrite : null, 0);
             writer._json.Member("minLength", characteristic.MinLength).Member("maxLength", characteristic.MaxLength);
             writer._json.Name("layout").Array().Object().Member("type", characteristic.Type).Name("offset").Number(0);
             ValueLayouts.Length(writer._json, characteristic.MinLength, characteristic.MaxLength);
             writer._json.EndObject().EndArray().Name("descriptors").Array();
             if (subscribes)
-                writer.Automatic(ClientConfiguration, ReadAndWrite, 0, null);
+                writer.Automatic(KnownDescriptors.ClientConfiguration, ReadAndWrite, 0, null);
             writer._json.EndArray().EndObject();
         }
 
@@ -108,7 +100,7 @@ internal sealed class PartWriter
     private void Declared(ServiceModel service, int index, CharacteristicNotes notes)
     {
         var characteristic = service.Characteristics[index];
-        var isExtended = characteristic.Can(KnownFlags.AuxWrite) || Lists(characteristic, ExtendedProperties);
+        var isExtended = characteristic.Can(KnownFlags.AuxWrite) || characteristic.Lists(KnownDescriptors.ExtendedProperties);
         int? configuration = !characteristic.CanSubscribe ? null : characteristic.ConfigurationFlags != 0 ? characteristic.ConfigurationFlags : Configuration(characteristic.Flags);
         Begin(characteristic.Uuid, characteristic.Flags, (characteristic.Flags & PropertyFlags) | (isExtended ? HasExtendedProperties : 0), characteristic.Handle, configuration, characteristic.MinKeySize);
         _json.Member("name", characteristic.Name).Member("optional", characteristic.IsOptional);
@@ -130,12 +122,16 @@ internal sealed class PartWriter
 
         _json.Member("description", Summaries.Of(characteristic.Docs));
         _json.Name("descriptors").Array();
-        if (configuration is { } own)
-            Automatic(ClientConfiguration, own, characteristic.MinKeySize, null);
-        if (characteristic.Can(KnownFlags.AuxWrite) && !Lists(characteristic, ExtendedProperties))
-            Automatic(ExtendedProperties, KnownFlags.Read, 0, Extended(characteristic));
-        if (characteristic.Can(KnownFlags.Broadcast))
-            Automatic(ServerConfiguration, ReadAndWrite, 0, null);
+        foreach (var uuid in characteristic.AutomaticDescriptors)
+        {
+            if (uuid == KnownDescriptors.ExtendedProperties)
+                Automatic(uuid, KnownFlags.Read, 0, Extended(characteristic));
+            else if (uuid == KnownDescriptors.ClientConfiguration)
+                Automatic(uuid, configuration!.Value, characteristic.MinKeySize, null);
+            else
+                Automatic(uuid, ReadAndWrite, 0, null);
+        }
+
         foreach (var descriptor in characteristic.Descriptors)
             Listed(service, characteristic, descriptor);
         _json.EndArray().EndObject();
@@ -148,7 +144,7 @@ internal sealed class PartWriter
     {
         BeginDescriptor(descriptor.Uuid, descriptor.Flags, descriptor.MinKeySize);
         _json.Member("name", descriptor.Name);
-        if (Is(descriptor, ExtendedProperties))
+        if (descriptor.Is(KnownDescriptors.ExtendedProperties))
         {
             _rows[_rows.Count - 1] = _rows[_rows.Count - 1] with { Value = Extended(characteristic) };
             _json.Member("value", Extended(characteristic));
@@ -172,10 +168,10 @@ internal sealed class PartWriter
         var row = 1 + service.Includes.Count;
         foreach (var characteristic in service.Characteristics)
         {
-            row += 2 + (characteristic.CanSubscribe ? 1 : 0) + (characteristic.Can(KnownFlags.AuxWrite) && !Lists(characteristic, ExtendedProperties) ? 1 : 0) + (characteristic.Can(KnownFlags.Broadcast) ? 1 : 0);
+            row += 2 + characteristic.AutomaticDescriptors.Count();
             foreach (var descriptor in characteristic.Descriptors)
             {
-                if (characteristic.Name == name && descriptor.Uuid == new UuidModel(PresentationFormat, null))
+                if (characteristic.Name == name && descriptor.Is(KnownDescriptors.PresentationFormat))
                     return row;
                 row++;
             }
@@ -185,18 +181,14 @@ internal sealed class PartWriter
     }
 
     // An update shows the value, so subscribing asks for what reading asks for.
-    private static int Configuration(int flags) => ReadAndWrite | ((flags & KnownFlags.ReadSecurity) << ReadToWrite);
+    private static int Configuration(int flags) => ReadAndWrite | KnownFlags.ToWriting(flags);
 
     // Reliable writes, and a description that may be written (3.3.3.1).
     private static string Extended(CharacteristicModel characteristic)
     {
-        var isDescribedByClients = characteristic.Descriptors.Any(descriptor => Is(descriptor, UserDescription) && (descriptor.Flags & (KnownFlags.Write | KnownFlags.WriteNoResponse)) != 0);
+        var isDescribedByClients = characteristic.Descriptors.Any(descriptor => Uuids.Shortest(descriptor.Uuid) is { Text: null, Value: KnownDescriptors.UserDescription } && (descriptor.Flags & KnownFlags.OfPlainWriting) != 0);
         return Hex([(byte)((characteristic.Can(KnownFlags.AuxWrite) ? 1 : 0) | (isDescribedByClients ? 2 : 0)), 0]);
     }
-
-    private static bool Lists(CharacteristicModel characteristic, int uuid) => characteristic.Descriptors.Any(descriptor => Is(descriptor, uuid));
-
-    private static bool Is(DescriptorModel descriptor, int uuid) => Uuids.Shortest(descriptor.Uuid) == new UuidModel(uuid, null);
 
     private void Begin(UuidModel uuid, int flags, int properties, int handle, int? configuration, int minKeySize)
     {
@@ -228,10 +220,10 @@ internal sealed class PartWriter
         _json.Name("security").Object();
         if ((flags & KnownFlags.Read) != 0)
             _json.Member("read", Security(flags));
-        if ((flags & KnownFlags.AnyWrite) != 0)
-            _json.Member("write", Security(flags >> ReadToWrite));
+        if ((flags & KnownFlags.OfWriting) != 0)
+            _json.Member("write", Security(KnownFlags.ToReading(flags)));
         if (configuration is { } own)
-            _json.Member("configuration", Security(own >> ReadToWrite));
+            _json.Member("configuration", Security(KnownFlags.ToReading(own)));
         if (minKeySize != 0)
             _json.Member("minKeySize", minKeySize);
         _json.EndObject();

@@ -1,5 +1,7 @@
 // What leaves the parser: pure data, compared by value. No symbol, syntax or location lives here, so that an edit elsewhere changes nothing.
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace GattGen.Generators.Model;
 
@@ -132,9 +134,26 @@ internal sealed record CharacteristicModel(
 
     public bool CanRead => Can(KnownFlags.Read);
 
-    public bool CanWrite => Can(KnownFlags.AnyWrite);
+    public bool CanWrite => Can(KnownFlags.OfWriting);
 
-    public bool CanSubscribe => Can(KnownFlags.Notify | KnownFlags.Indicate);
+    public bool CanSubscribe => Can(KnownFlags.OfUpdating);
+
+    /// <summary>The descriptors that come by themselves, in the order in which the host lays them out, before those that are listed.</summary>
+    public IEnumerable<int> AutomaticDescriptors
+    {
+        get
+        {
+            if (CanSubscribe)
+                yield return KnownDescriptors.ClientConfiguration;
+            if (Can(KnownFlags.AuxWrite) && !Lists(KnownDescriptors.ExtendedProperties))
+                yield return KnownDescriptors.ExtendedProperties;
+            if (Can(KnownFlags.Broadcast))
+                yield return KnownDescriptors.ServerConfiguration;
+        }
+    }
+
+    /// <summary>Whether a descriptor is listed, declared by its 16-bit UUID.</summary>
+    public bool Lists(int uuid) => Descriptors.Any(descriptor => descriptor.Is(uuid));
 }
 
 /// <summary>A descriptor.</summary>
@@ -148,7 +167,10 @@ internal sealed record CharacteristicModel(
 /// <param name="Parts">Of an aggregate format: the characteristics whose formats it lists.</param>
 internal sealed record DescriptorModel(UuidModel Uuid, int Flags, string Name, EquatableArray<byte> Value, string? Text, int MinKeySize, bool HasSetter, EquatableArray<string> Parts)
 {
-    public bool CanWrite => (Flags & KnownFlags.AnyWrite) != 0;
+    public bool CanWrite => (Flags & KnownFlags.OfWriting) != 0;
+
+    /// <summary>Whether it was declared by a 16-bit UUID, and by this one.</summary>
+    public bool Is(int uuid) => Uuid == new UuidModel(uuid, null);
 }
 
 /// <summary>A value with fields.</summary>
@@ -229,13 +251,26 @@ internal static class KnownFlags
     public const int WriteAuthenticated = 0x2000;
     public const int WriteAuthorized = 0x4000;
 
+    // From a read flag to the write flag of the same kind.
+    private const int ReadToWrite = 3;
+
     /// <summary>What reading asks of a link.</summary>
     public const int ReadSecurity = ReadEncrypted | ReadAuthenticated | ReadAuthorized;
 
     /// <summary>What writing asks of a link.</summary>
     public const int WriteSecurity = WriteEncrypted | WriteAuthenticated | WriteAuthorized;
 
-    public const int AnyWrite = WriteNoResponse | Write | SignedWrite;
+    /// <summary>By each of these a client writes a value on a link of any kind.</summary>
+    public const int OfPlainWriting = WriteNoResponse | Write;
+
+    /// <summary>By each of these a client writes a value.</summary>
+    public const int OfWriting = OfPlainWriting | SignedWrite;
+
+    /// <summary>By each of these a client that has subscribed is told a value.</summary>
+    public const int OfUpdating = Notify | Indicate;
+
+    /// <summary>By each of these a client learns a value.</summary>
+    public const int OfReading = Read | OfUpdating;
 
     /// <summary>The names, in the order of the numbers.</summary>
     public static readonly (int Flag, string Name)[] Names =
@@ -260,4 +295,12 @@ internal static class KnownFlags
 
     /// <summary>The flags that say what a client may do at all.</summary>
     public const int Operations = 0x007F;
+
+    /// <summary>What writing asks of a link where it asks for what reading does.</summary>
+    /// <param name="flags">The flags of reading; others do not count.</param>
+    public static int ToWriting(int flags) => (flags & ReadSecurity) << ReadToWrite;
+
+    /// <summary>What reading asks of a link where it asks for what writing does.</summary>
+    /// <param name="flags">The flags of writing; others do not count.</param>
+    public static int ToReading(int flags) => (flags & WriteSecurity) >> ReadToWrite;
 }

@@ -67,4 +67,7 @@ internal sealed record WireType(
 
     /// <summary>Whether the value always has the same number of octets.</summary>
     public bool IsFixed => MinLength == MaxLength;
+
+    /// <summary>Whether it is a text or a list that must not be shorter than it was declared; octets are checked as they are.</summary>
+    public bool HasLeast => MinLength > 0 && ToEnd && Kind is WireKind.Text or WireKind.Array or WireKind.List;
 }

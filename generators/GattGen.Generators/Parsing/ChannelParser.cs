@@ -1,5 +1,4 @@
 // From a method with [GattChannel] to the model of its characteristic.
-using System.Linq;
 using System.Threading;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -9,7 +8,7 @@ namespace GattGen.Generators.Parsing;
 /// <summary>Parses the services of channels of one service.</summary>
 internal sealed class ChannelParser
 {
-    private const int Security = 0x0600;        // encrypted, authenticated reads
+    private const int Security = KnownFlags.ReadEncrypted | KnownFlags.ReadAuthenticated;
     private const int DefaultMtu = 2048;
     private const int DefaultChannels = 8;
 
@@ -50,34 +49,13 @@ internal sealed class ChannelParser
             return Wrong(MethodShape.ReturnType(method), method, "it does not say when it has finished with the channel", "Return ValueTask or Task");
         if (uuid is null)
             return null;
-        var model = new CharacteristicModel(
-            Name: shape.Name,
-            Form: CharacteristicForm.Channel,
-            Uuid: uuid.Value,
-            Flags: KnownFlags.Read | flags,
-            Type: WireTypes.Parse(_compilation.GetSpecialType(SpecialType.System_UInt16), default, out _)!,
-            Modifiers: string.Empty,
-            Accessibility: "private",
-            ClientAccessibility: "public",
-            Getter: string.Empty,
-            Setter: null,
-            Field: string.Empty,
-            HasInitializer: false,
-            IsOptional: false,
-            Append: false,
-            BufferLength: 0,
-            HasWrittenHook: false,
-            Occurrence: 0,
-            Docs: Docs.Summary(method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancel), _compilation, _cancel),
-            MinKeySize: 0,
-            ConfigurationFlags: 0,
-            Handle: 0,
-            Descriptors: default)
+        var psmType = _compilation.GetSpecialType(SpecialType.System_UInt16);
+        var model = shape.Characteristic(CharacteristicForm.Channel, uuid.Value, KnownFlags.Read | flags, WireTypes.Parse(psmType, default, out _)!, _compilation, _cancel) with
         {
             Channel = new ChannelModel(Names.Escape(method.Name), shape.Arguments, isValueTask, psm, mtu, channels),
         };
         if (_sink is not null)
-            new HookParser(_type, _sink).Check(model, _compilation.GetSpecialType(SpecialType.System_UInt16));
+            new HookParser(_type, _sink).Check(model, psmType);
         return model;
 
         bool InRange(string argument, int otherwise, int least, int most, string range, out int number)

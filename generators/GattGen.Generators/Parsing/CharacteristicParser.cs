@@ -44,7 +44,7 @@ internal sealed class CharacteristicParser
         if (wire is null)
             return null;
         var setter = Setter(member, form.Value);
-        if (form is CharacteristicForm.PartialProperty or CharacteristicForm.Part && setter is null && (flags & KnownFlags.AnyWrite) == 0)
+        if (form is CharacteristicForm.PartialProperty or CharacteristicForm.Part && setter is null && (flags & KnownFlags.OfWriting) == 0)
         {
             Wrong(member, "it has no set accessor and no client may write it, so its value could never change", "Add 'set;' or 'private set;'");
             return null;
@@ -57,7 +57,7 @@ internal sealed class CharacteristicParser
             return null;
         }
 
-        var writable = (flags & KnownFlags.AnyWrite) != 0;
+        var writable = (flags & KnownFlags.OfWriting) != 0;
         var buffer = Buffer(member, attribute, wire, writable, append);
         var accessible = Names.IsPublic(memberType) ? "public" : "internal";
         var declaredAs = form == CharacteristicForm.Field ? accessible : Accessibility(member);

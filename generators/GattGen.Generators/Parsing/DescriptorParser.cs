@@ -11,13 +11,6 @@ namespace GattGen.Generators.Parsing;
 /// <summary>Parses the descriptors of one characteristic.</summary>
 internal sealed class DescriptorParser
 {
-    private const int ExtendedProperties = 0x2900;
-    private const int UserDescription = 0x2901;
-    private const int PresentationFormat = 0x2904;
-    private const int AggregateFormat = 0x2905;
-    private const int ValidRange = 0x2906;
-    private const int ReportReference = 0x2908;
-
     private readonly ISymbol _member;
     private readonly ITypeSymbol _type;
     private readonly WireType _wire;
@@ -70,12 +63,12 @@ internal sealed class DescriptorParser
         var flags = CharacteristicParser.Flags(attribute, _member, "A descriptor", _sink);
         if (uuid is null || flags is null)
             return;
-        if (Uuids.Shortest(uuid.Value) is { Text: null, Value: 0x2900 or 0x2902 or 0x2903 } automatic)
+        if (Uuids.Shortest(uuid.Value) is { Text: null } automatic && KnownDescriptors.IsAutomatic(automatic.Value))
         {
             var (name, flag) = automatic.Value switch
             {
-                0x2900 => ("Characteristic Extended Properties", "GattFlags.AuxWrite"),
-                0x2902 => ("Client Characteristic Configuration", "GattFlags.Notify or GattFlags.Indicate"),
+                KnownDescriptors.ExtendedProperties => ("Characteristic Extended Properties", "GattFlags.AuxWrite"),
+                KnownDescriptors.ClientConfiguration => ("Client Characteristic Configuration", "GattFlags.Notify or GattFlags.Indicate"),
                 _ => ("Server Characteristic Configuration", "GattFlags.Broadcast"),
             };
             _sink?.Report(Diagnostics.AutomaticDescriptor, Places.Of(attribute, 0), _member.Name, Uuids.Print(automatic) + " (" + name + ")", flag);
@@ -94,14 +87,14 @@ internal sealed class DescriptorParser
 
         var called = given ?? uuid.Value switch
         {
-            { Text: null, Value: UserDescription } => "Description",
-            { Text: null, Value: PresentationFormat } => "Format",
-            { Text: null, Value: AggregateFormat } => "AggregateFormat",
-            { Text: null, Value: ValidRange } => "ValidRange",
+            { Text: null, Value: KnownDescriptors.UserDescription } => "Description",
+            { Text: null, Value: KnownDescriptors.PresentationFormat } => "Format",
+            { Text: null, Value: KnownDescriptors.AggregateFormat } => "AggregateFormat",
+            { Text: null, Value: KnownDescriptors.ValidRange } => "ValidRange",
             { Text: null, Value: var number } => "Descriptor" + number.ToString("X4", CultureInfo.InvariantCulture),
             var other => "Descriptor" + other.Text!.Substring(0, 8).ToUpperInvariant(),
         };
-        var writable = (flags.Value & KnownFlags.AnyWrite) != 0;
+        var writable = (flags.Value & KnownFlags.OfWriting) != 0;
         Add(new DescriptorModel(uuid.Value, flags.Value, called, value, text, KeySize(attribute, _member, _sink), given is not null || writable, default));
     }
 
@@ -118,14 +111,14 @@ internal sealed class DescriptorParser
 
         var writable = Names.Argument(attribute, "Writable", false);
         if (writable)
-            Own(attribute, ExtendedProperties, "ExtendedProperties", []);
-        Own(attribute, UserDescription, "Description", octets, text, writable ? KnownFlags.Read | KnownFlags.Write : KnownFlags.Read);
+            Own(attribute, KnownDescriptors.ExtendedProperties, "ExtendedProperties", []);
+        Own(attribute, KnownDescriptors.UserDescription, "Description", octets, text, writable ? KnownFlags.Read | KnownFlags.Write : KnownFlags.Read);
     }
 
     private void Format(AttributeData attribute)
     {
         if (PresentationFormats.Parse(attribute, _member, _type, _wire, _uuid, _sink) is { } octets)
-            Own(attribute, PresentationFormat, "Format", octets);
+            Own(attribute, KnownDescriptors.PresentationFormat, "Format", octets);
     }
 
     private void Aggregate(AttributeData attribute)
@@ -134,24 +127,24 @@ internal sealed class DescriptorParser
         if (argument.Kind != TypedConstantKind.Array || argument.IsNull)
             return;
         var names = argument.Values.Select(value => value.Value as string ?? string.Empty).ToList();
-        Add(new DescriptorModel(new UuidModel(AggregateFormat, null), KnownFlags.Read, "AggregateFormat", default, null, 0, false, new(names)));
+        Add(new DescriptorModel(new UuidModel(KnownDescriptors.AggregateFormat, null), KnownFlags.Read, "AggregateFormat", default, null, 0, false, new(names)));
     }
 
     private void Range(AttributeData attribute)
     {
         if (attribute.ConstructorArguments.Length == 2 && ValidRanges.Parse(attribute, _member, _wire, _sink) is { } octets)
-            Own(attribute, ValidRange, "ValidRange", octets);
+            Own(attribute, KnownDescriptors.ValidRange, "ValidRange", octets);
     }
 
     private void Report(AttributeData attribute)
     {
         if (attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[0].Value is byte id && attribute.ConstructorArguments[1].Value is byte type)
-            Own(attribute, ReportReference, "ReportReference", [id, type]);
+            Own(attribute, KnownDescriptors.ReportReference, "ReportReference", [id, type]);
     }
 
     private void Own(AttributeData attribute, int uuid, string name, byte[] octets, string? text = null, int flags = KnownFlags.Read)
     {
-        if (_descriptors.Any(earlier => earlier.Uuid == new UuidModel(uuid, null)))
+        if (_descriptors.Any(earlier => earlier.Is(uuid)))
         {
             _sink?.Report(ProtocolDiagnostics.MoreThanOne, Names.LocationOf(attribute), "'" + _member.Name + "'", "the descriptor " + Uuids.Print(new UuidModel(uuid, null)), "Remove one of them");
             return;

@@ -12,10 +12,7 @@ internal static class HandleBudget
     public static int After(CharacteristicModel characteristic, int next)
     {
         var value = characteristic.Handle != 0 ? characteristic.Handle : next + 1;
-        var automatic = (characteristic.CanSubscribe ? 1 : 0)
-            + (characteristic.Can(KnownFlags.AuxWrite) && !characteristic.Descriptors.Any(descriptor => descriptor.Uuid == new UuidModel(0x2900, null)) ? 1 : 0)
-            + (characteristic.Can(KnownFlags.Broadcast) ? 1 : 0);
-        return value + 1 + automatic + characteristic.Descriptors.Count;
+        return value + 1 + characteristic.AutomaticDescriptors.Count() + characteristic.Descriptors.Count;
     }
 
     /// <summary>The first free handle behind a service.</summary>

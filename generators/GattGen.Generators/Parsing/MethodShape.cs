@@ -1,5 +1,7 @@
 // What methods with an attribute of ours have in common: a value, and on demand who sends it and a token.
 using System.Linq;
+using System.Threading;
+using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -40,6 +42,38 @@ internal sealed record MethodShape(string Name, IParameterSymbol Value, string A
             ? null
             : new MethodShape(name, method.Parameters[0], string.Join(", ", method.Parameters.Select((parameter, i) => i == 0 ? what : IsPeer(parameter) ? "peer" : "cancel")));
     }
+
+    /// <summary>The characteristic of a method: no member holds its value, and nothing of it is given but its UUID and flags.</summary>
+    /// <param name="form">How it was declared.</param>
+    /// <param name="uuid">The UUID of the value.</param>
+    /// <param name="flags">The flags, all known.</param>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="compilation">The compilation, for the documentation comment.</param>
+    /// <param name="cancel">Gives up.</param>
+    public CharacteristicModel Characteristic(CharacteristicForm form, UuidModel uuid, int flags, WireType type, Compilation compilation, CancellationToken cancel)
+        => new(
+            Name: Name,
+            Form: form,
+            Uuid: uuid,
+            Flags: flags,
+            Type: type,
+            Modifiers: string.Empty,
+            Accessibility: "private",
+            ClientAccessibility: "public",
+            Getter: string.Empty,
+            Setter: null,
+            Field: string.Empty,
+            HasInitializer: false,
+            IsOptional: false,
+            Append: false,
+            BufferLength: 0,
+            HasWrittenHook: false,
+            Occurrence: 0,
+            Docs: Docs.Summary(Value.ContainingSymbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel), compilation, cancel),
+            MinKeySize: 0,
+            ConfigurationFlags: 0,
+            Handle: 0,
+            Descriptors: default);
 
     /// <summary>What a method is called without Async.</summary>
     public static string NameOf(IMethodSymbol method)

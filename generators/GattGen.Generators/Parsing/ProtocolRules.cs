@@ -65,24 +65,23 @@ internal static class ProtocolRules
         if ((flags & KnownFlags.Operations) == 0)
             return;
         var read = flags & KnownFlags.ReadSecurity;
-        if (read != 0 && (flags & (KnownFlags.Read | KnownFlags.Notify | KnownFlags.Indicate)) == 0)
+        if (read != 0 && (flags & KnownFlags.OfReading) == 0)
             sink.Report(ProtocolDiagnostics.ReadPermissionAlone, place, Adding("GattFlags.Read"), name, Print(read), "GattFlags.Read");
         var write = flags & KnownFlags.WriteSecurity;
-        if (write != 0 && (flags & KnownFlags.AnyWrite) == 0)
+        if (write != 0 && (flags & KnownFlags.OfWriting) == 0)
             sink.Report(ProtocolDiagnostics.WritePermissionAlone, place, Adding("GattFlags.Write"), name, Print(write), "GattFlags.Write");
     }
 
     private static void OneSided(CharacteristicModel model, Location? place, IDiagnosticSink sink)
     {
-        var reads = model.CanRead || model.CanSubscribe;
-        if (!reads || !model.Can(KnownFlags.Write | KnownFlags.WriteNoResponse))
+        if (!model.Can(KnownFlags.OfReading) || !model.Can(KnownFlags.OfPlainWriting))
             return;
         var read = model.Flags & KnownFlags.ReadSecurity;
         var write = model.Flags & KnownFlags.WriteSecurity;
         if (read != 0 && write == 0)
-            sink.Report(ProtocolDiagnostics.OneSided, place, Adding(Print(ToWrite(read))), model.Name, "Reading", "writing", Print(ToWrite(read)));
+            sink.Report(ProtocolDiagnostics.OneSided, place, Adding(Print(KnownFlags.ToWriting(read))), model.Name, "Reading", "writing", Print(KnownFlags.ToWriting(read)));
         else if (write != 0 && read == 0)
-            sink.Report(ProtocolDiagnostics.OneSided, place, Adding(Print(ToRead(write))), model.Name, "Writing", "reading", Print(ToRead(write)));
+            sink.Report(ProtocolDiagnostics.OneSided, place, Adding(Print(KnownFlags.ToReading(write))), model.Name, "Writing", "reading", Print(KnownFlags.ToReading(write)));
     }
 
     private static void Configuration(CharacteristicModel model, AttributeData attribute, IDiagnosticSink sink)
@@ -103,7 +102,7 @@ internal static class ProtocolRules
             return;
         }
 
-        var missing = ToWrite(model.Flags & KnownFlags.ReadSecurity) & ~own;
+        var missing = KnownFlags.ToWriting(model.Flags) & ~own;
         if ((own & KnownFlags.WriteAuthenticated) != 0)
             missing &= ~KnownFlags.WriteEncrypted;
         if (missing != 0)
@@ -118,13 +117,13 @@ internal static class ProtocolRules
             {
                 var part = characteristics.FirstOrDefault(each => each.Model.Name == name).Model;
                 var problem = part is null ? "is no characteristic of this service: name the properties of some"
-                    : part.Descriptors.Any(each => each.Uuid == new UuidModel(0x2904, null)) ? null
+                    : part.Lists(KnownDescriptors.PresentationFormat) ? null
                     : "has no presentation format: put [GattFormat] on it";
                 if (problem is not null)
                     sink.Report(ProtocolDiagnostics.AggregateOfNothing, Names.LocationOf(Names.Attribute(member, Names.Aggregate)!), model.Name, name, problem);
             }
 
-            if (descriptor.Uuid == new UuidModel(0x2905, null) && descriptor.Parts.Count == 0 && Names.Attribute(member, Names.Aggregate) is { } empty)
+            if (descriptor.Is(KnownDescriptors.AggregateFormat) && descriptor.Parts.Count == 0 && Names.Attribute(member, Names.Aggregate) is { } empty)
                 sink.Report(ProtocolDiagnostics.AggregateOfNothing, Names.LocationOf(empty), model.Name, string.Empty, "is nothing: name the properties of at least two characteristics");
         }
     }
@@ -158,10 +157,6 @@ internal static class ProtocolRules
             return;
         }
     }
-
-    private static int ToWrite(int read) => read << 3;
-
-    private static int ToRead(int write) => write >> 3;
 
     private static string Print(int flags) => string.Join(" | ", KnownFlags.Names.Where(known => (flags & known.Flag) != 0).Select(known => "GattFlags." + known.Name));
 

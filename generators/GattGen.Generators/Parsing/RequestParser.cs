@@ -1,5 +1,4 @@
 // From a method with [GattRequest] to the model of its characteristic.
-using System.Linq;
 using System.Threading;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -9,8 +8,6 @@ namespace GattGen.Generators.Parsing;
 /// <summary>Parses the requests of one service.</summary>
 internal sealed class RequestParser
 {
-    private const int Security = 0x7000;        // encrypted, authenticated, authorized writes
-
     private readonly INamedTypeSymbol _type;
     private readonly Compilation _compilation;
     private readonly IDiagnosticSink? _sink;
@@ -29,7 +26,7 @@ internal sealed class RequestParser
     {
         var uuid = Uuids.Parse(attribute, _sink);
         var flags = Names.Argument(attribute, "Flags", 0);
-        if ((flags & ~Security) != 0)
+        if ((flags & ~KnownFlags.WriteSecurity) != 0)
             return Wrong(Places.Of(attribute, "Flags"), method, "its flags say more than what a link must be", "Give GattFlags.WriteEncrypted, WriteAuthenticated and WriteAuthorized only; Write and Indicate come by themselves");
         if (MethodShape.Of(method, "request", out var problem, out var instead) is not { } shape)
             return Wrong(Names.LocationOf(method), method, problem, instead);
@@ -41,30 +38,10 @@ internal sealed class RequestParser
             return null;
         var accessibility = Names.IsPublic(shape.Value.Type) && Names.IsPublic(returned) ? "public" : "internal";
         var room = System.Math.Min(request.MaxLength + 1, WireTypes.Longest);
-        var model = new CharacteristicModel(
-            Name: shape.Name,
-            Form: CharacteristicForm.Request,
-            Uuid: uuid.Value,
-            Flags: KnownFlags.Write | KnownFlags.Indicate | flags,
-            Type: request,
-            Modifiers: string.Empty,
-            Accessibility: "private",
-            ClientAccessibility: accessibility,
-            Getter: string.Empty,
-            Setter: null,
-            Field: string.Empty,
-            HasInitializer: false,
-            IsOptional: false,
-            Append: false,
-            BufferLength: room > CharacteristicParser.DefaultBuffer ? room : 0,
-            HasWrittenHook: false,
-            Occurrence: 0,
-            Docs: Docs.Summary(method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancel), _compilation, _cancel),
-            MinKeySize: 0,
-            ConfigurationFlags: 0,
-            Handle: 0,
-            Descriptors: default)
+        var model = shape.Characteristic(CharacteristicForm.Request, uuid.Value, KnownFlags.Write | KnownFlags.Indicate | flags, request, _compilation, _cancel) with
         {
+            ClientAccessibility = accessibility,
+            BufferLength = room > CharacteristicParser.DefaultBuffer ? room : 0,
             Request = new RequestModel(Names.Escape(method.Name), shape.Arguments, result, isValueTask),
         };
         if (_sink is not null)

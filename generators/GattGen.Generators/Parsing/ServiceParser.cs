@@ -158,7 +158,7 @@ internal static class ServiceParser
 
     // The Characteristic User Description and the Presentation Format tell instances apart (Core Vol 3, Part G, 3.3.3.2, 3.3.3.5).
     private static bool IsDescribed(CharacteristicModel characteristic)
-        => characteristic.Descriptors.Any(descriptor => descriptor.Uuid.Text is null && descriptor.Uuid.Value is 0x2901 or 0x2904);
+        => characteristic.Lists(KnownDescriptors.UserDescription) || characteristic.Lists(KnownDescriptors.PresentationFormat);
 
     private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, List<IncludeModel> includes, IDiagnosticSink? sink)
     {

@@ -17,11 +17,11 @@ internal sealed class ServiceOnMeadowF7
     private static readonly (string Attribute, int Uuid)[] Descriptors =
     [
         (Names.Descriptor, 0),
-        (Names.Description, 0x2901),
-        (Names.Format, 0x2904),
-        (Names.Aggregate, 0x2905),
-        (Names.ValidRange, 0x2906),
-        (Names.ReportReference, 0x2908),
+        (Names.Description, KnownDescriptors.UserDescription),
+        (Names.Format, KnownDescriptors.PresentationFormat),
+        (Names.Aggregate, KnownDescriptors.AggregateFormat),
+        (Names.ValidRange, KnownDescriptors.ValidRange),
+        (Names.ReportReference, KnownDescriptors.ReportReference),
     ];
 
     private readonly INamedTypeSymbol _type;
@@ -84,7 +84,7 @@ internal sealed class ServiceOnMeadowF7
 
     private void CheckSecurity(int demanded, Location? place, string what)
     {
-        var security = KnownFlags.Names.Where(each => (each.Flag & ~0x01FF & demanded) != 0).Select(each => each.Name).ToList();
+        var security = KnownFlags.Names.Where(each => (each.Flag & (KnownFlags.ReadSecurity | KnownFlags.WriteSecurity) & demanded) != 0).Select(each => each.Name).ToList();
         if (security.Count > 0)
             Report(TargetDiagnostics.Security, place, MeadowF7Limit.Security, what + " demands " + string.Join(" and ", security));
     }
@@ -98,9 +98,9 @@ internal sealed class ServiceOnMeadowF7
             Report(TargetDiagnostics.Indications, place, MeadowF7Limit.Indications, "'" + name + "' has the flag Indicate");
         CheckSecurity(flags, place, "'" + name + "'");
         CheckSecurity(Names.Argument(characteristic, "ConfigurationFlags", 0), Places.Of(characteristic, "ConfigurationFlags"), "The configuration of '" + name + "'");
-        Feature(0x0001, MeadowF7Limit.Broadcast);
+        Feature(KnownFlags.Broadcast, MeadowF7Limit.Broadcast);
         Feature(KnownFlags.SignedWrite, MeadowF7Limit.SignedWrites);
-        Feature(0x0100, MeadowF7Limit.ReliableWrites);
+        Feature(KnownFlags.AuxWrite, MeadowF7Limit.ReliableWrites);
 
         void Feature(int flag, MeadowF7Limit limit)
         {

@@ -16,12 +16,12 @@ internal static class SentValue
     [
         ("GattsNotify", KnownFlags.Notify),
         ("GattsIndicate", KnownFlags.Indicate),
-        ("GattsWrite", KnownFlags.Notify | KnownFlags.Indicate),
+        ("GattsWrite", KnownFlags.OfUpdating),
         ("NotifyAsync", KnownFlags.Notify),
         ("NotifyAllAsync", KnownFlags.Notify),
         ("IndicateAsync", KnownFlags.Indicate),
         ("IndicateAllAsync", KnownFlags.Indicate),
-        ("Write", KnownFlags.Notify | KnownFlags.Indicate),
+        ("Write", KnownFlags.OfUpdating),
     ];
 
     /// <summary>Whether a call may be one by its name.</summary>
