@@ -17,8 +17,10 @@ public sealed partial class VirtualAir
     /// <exception cref="ArgumentOutOfRangeException">The probability or the signal strength is out of its range.</exception>
     public void SetPath(VirtualController first, VirtualController second, AirPath path)
     {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
+        if (first is null)
+            throw new ArgumentNullException(nameof(first));
+        if (second is null)
+            throw new ArgumentNullException(nameof(second));
         if (ReferenceEquals(first, second) || first.Air != this || second.Air != this)
             throw new ArgumentException("A path is between two controllers of this air.");
         if (!(path.LossProbability is >= 0 and <= 1) || path.Rssi is < -127 or > 20)
@@ -39,8 +41,10 @@ public sealed partial class VirtualAir
     /// <param name="second">The other.</param>
     public AirPath GetPath(VirtualController first, VirtualController second)
     {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
+        if (first is null)
+            throw new ArgumentNullException(nameof(first));
+        if (second is null)
+            throw new ArgumentNullException(nameof(second));
         lock (_gate)
             return PathBetween(first, second);
     }

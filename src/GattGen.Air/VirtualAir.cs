@@ -27,8 +27,8 @@ namespace GattGen.Air;
 /// </example>
 public sealed partial class VirtualAir
 {
-    private readonly Lock _gate = new();
-    private readonly Lock _inputLock = new();
+    private readonly object _gate = new();
+    private readonly object _inputLock = new();
     private readonly AirTimerQueue _timers = new();
     private readonly Queue<VirtualController> _waiting = new();
     private readonly ulong _seed;

@@ -11,7 +11,10 @@ namespace GattGen.Transports;
 /// <summary>How a radio is opened.</summary>
 public sealed record BleRadioOptions
 {
-    /// <summary>The limits of the host, or null for the defaults.</summary>
+    /// <summary>
+    /// The limits of the host, and its cryptography (<see cref="HostOptions.Cryptography"/>: on Mono, pairing with LE Secure Connections needs
+    /// <c>BouncyCastleBackEnd</c>); null for the defaults.
+    /// </summary>
     public HostOptions? Host { get; init; }
 
     /// <summary>Records the HCI traffic, or null for no record. Several radios may share one writer; it stays the caller's.</summary>
@@ -76,6 +79,34 @@ public static class BleRadio
         }
     }
 
+    /// <summary>
+    /// Makes a radio of a controller that is reached in another way, by an external module on a serial port of a board for example. The
+    /// radio runs on the clock of the machine. It is not active yet.
+    /// </summary>
+    /// <param name="transport">The way to the controller; the radio opens it when it is first activated, and closes it when it is disposed of.</param>
+    /// <param name="options">How it is opened.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The radio; dispose of it to close it.</returns>
+    /// <exception cref="ArgumentNullException">There is no transport.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// await using var radio = await BleRadio.OpenAsync(new HciStreamTransport(stream));
+    /// </code>
+    /// </example>
+    public static Task<HostBle> OpenAsync(IHciTransport transport, BleRadioOptions? options = null, CancellationToken cancel = default)
+    {
+        if (transport is null)
+            throw new ArgumentNullException(nameof(transport));
+        options ??= new BleRadioOptions();
+        options.Host?.Validate();
+        if (cancel.IsCancellationRequested)
+            return Task.FromCanceled<HostBle>(cancel);
+        var driver = new RealTimeDriver(transport.GetType().Name);
+        return Task.FromResult(NewHost(transport, driver, options, _ => driver.Dispose()));
+    }
+
     private static async Task<HostBle> OpenNewAsync(HciEndpoint endpoint, string key, BleRadioOptions options, CancellationToken cancel)
     {
         IHciTransport transport;
@@ -92,16 +123,20 @@ public static class BleRadio
             driver = own = new RealTimeDriver(key);
         }
 
-        if (options.Trace is { } trace)
-            transport = new BtSnoopTransport(transport, trace, (ushort)options.TraceAdapter, static () => DateTimeOffset.UtcNow);
-        HostBle? host = null;
-        var closing = new ClosingTransport(transport, () =>
+        return NewHost(transport, driver, options, closed =>
         {
-            if (Volatile.Read(ref host) is { } closed)
-                Forget(key, closed);
+            Forget(key, closed);
             own?.Dispose();
         });
-        Volatile.Write(ref host, new HostBle(closing, driver, options.Host));
+    }
+
+    private static HostBle NewHost(IHciTransport transport, RealTimeDriver driver, BleRadioOptions options, Action<HostBle> closed)
+    {
+        if (options.Trace is { } trace)
+            transport = new BtSnoopTransport(transport, trace, (ushort)options.TraceAdapter, static () => DateTimeOffset.UtcNow);
+        var closing = new ClosingTransport(transport);
+        var host = new HostBle(closing, driver, options.Host);
+        closing.OnClosed(() => closed(host));
         return host;
     }
 

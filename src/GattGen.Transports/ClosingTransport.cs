@@ -11,11 +11,10 @@ internal sealed class ClosingTransport : IHciTransport
     private readonly IHciTransport _inner;
     private Action? _closed;
 
-    public ClosingTransport(IHciTransport inner, Action closed)
-    {
-        _inner = inner;
-        _closed = closed;
-    }
+    public ClosingTransport(IHciTransport inner) => _inner = inner;
+
+    /// <summary>Says what to run. Before the host is used: it closes nothing before it has been given to anybody.</summary>
+    public void OnClosed(Action closed) => _closed = closed;
 
     public void Open(IHciSink sink) => _inner.Open(sink);
 

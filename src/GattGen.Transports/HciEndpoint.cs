@@ -31,7 +31,8 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
     /// <exception cref="ArgumentException">The name is none; the message says what is wrong with it.</exception>
     public static HciEndpoint Parse(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        if (name is null)
+            throw new ArgumentNullException(nameof(name));
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         var kind = colon < 0 ? name : name[..colon];
         var rest = colon < 0 ? string.Empty : name[(colon + 1)..];
@@ -91,7 +92,7 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
     {
         if (Kind == HciEndpointKind.TcpServer)
         {
-            var address = IPAddress.TryParse(Address, out var given) ? given : (await Dns.GetHostAddressesAsync(Address, cancel).ConfigureAwait(false))[0];
+            var address = IPAddress.TryParse(Address, out var given) ? given : (await ResolveAsync(Address, cancel).ConfigureAwait(false))[0];
             return Listen(new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(address, Port));
         }
 
@@ -147,7 +148,7 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
         try
         {
             socket.Bind(endpoint);
-            socket.Listen();
+            socket.Listen(int.MaxValue);
             return socket;
         }
         catch (SocketException)
@@ -170,6 +171,13 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
             throw;
         }
     }
+
+    private static Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancel)
+#if NET
+        => Dns.GetHostAddressesAsync(host, cancel);
+#else
+        => Dns.GetHostAddressesAsync(host).WaitAsync(cancel);
+#endif
 
     private static HciEndpoint Tcp(HciEndpointKind kind, string name, string rest, int lowestPort)
     {

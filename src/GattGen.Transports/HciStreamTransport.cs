@@ -49,7 +49,8 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
     /// <inheritdoc/>
     public void Open(IHciSink sink)
     {
-        ArgumentNullException.ThrowIfNull(sink);
+        if (sink is null)
+            throw new ArgumentNullException(nameof(sink));
         if (Interlocked.CompareExchange(ref _sink, sink, null) is not null)
             throw new InvalidOperationException("The transport has been opened before.");
         Completion = RunAsync();

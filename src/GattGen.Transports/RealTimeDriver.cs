@@ -25,7 +25,7 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
     private readonly List<HostBle> _due = new();
     private readonly Queue<(Action<object?> Callback, object? State)> _posts = new();
     private readonly VirtualAir? _air;
-    private int _drain;             // which drain of the posts is in charge
+    private Drain _drain;           // which drain of the posts is in charge
     private bool _isDraining;
     private long _callbackSince;
     private bool _hasInput;
@@ -34,10 +34,11 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
     public RealTimeDriver(string name, VirtualAir? air = null)
     {
         _air = air;
+        _drain = new Drain(this);
         new Thread(Run) { IsBackground = true, Name = "GattGen " + name }.Start();
     }
 
-    public long NowMicroseconds => (long)(Stopwatch.GetElapsedTime(_origin).Ticks / (TimeSpan.TicksPerMillisecond / 1000));
+    public long NowMicroseconds => Microseconds.Since(_origin);
 
     public void FillRandom(Span<byte> destination) => RandomNumberGenerator.Fill(destination);
 
@@ -73,7 +74,7 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
                 var left = until - NowMicroseconds;
                 if (left <= 0)
                     return false;
-                Monitor.Wait(_pulse, TimeSpan.FromMicroseconds(left));
+                Monitor.Wait(_pulse, Microseconds.ToTimeSpan(left));
             }
 
             return true;
@@ -122,7 +123,7 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
                     if (wait > 3_600_000_000)
                         Monitor.Wait(_lock);
                     else
-                        Monitor.Wait(_lock, TimeSpan.FromMicroseconds(wait));
+                        Monitor.Wait(_lock, Microseconds.ToTimeSpan(wait));
                 }
 
                 if (_isStopped)
@@ -162,20 +163,21 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
     // Called under the lock. A drain that finds another one in charge when its callback returns, ends.
     private void StartDrain()
     {
+        if (_isDraining)
+            _drain = new Drain(this);
         _isDraining = true;
         _callbackSince = NowMicroseconds;
-        var drain = ++_drain;
-        ThreadPool.UnsafeQueueUserWorkItem(static state => state.Driver.Drain(state.Number), (Driver: this, Number: drain), preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(static state => ((Drain)state!).Run(), _drain);
     }
 
-    private void Drain(int number)
+    private void RunPosts(Drain drain)
     {
         while (true)
         {
             (Action<object?> Callback, object? State) post;
             lock (_lock)
             {
-                if (number != _drain)
+                if (drain != _drain)
                     return;
                 if (!_posts.TryDequeue(out post))
                 {
@@ -190,5 +192,10 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
 
             post.Callback(post.State);
         }
+    }
+
+    private sealed class Drain(RealTimeDriver driver)
+    {
+        public void Run() => driver.RunPosts(this);
     }
 }

@@ -29,10 +29,7 @@ namespace GattGen.Transports;
 /// </example>
 public sealed class Simulation : IHostDriver
 {
-    // What each host has asked for last, and all that was asked for: what is not the last word of its host is passed over.
-    private readonly Dictionary<HostBle, long> _deadlines = new();
-    private readonly PriorityQueue<HostBle, (long Due, int Order)> _due = new();
-    private readonly Dictionary<HostBle, int> _order = new();
+    private readonly HostDeadlines _deadlines = new();
     private readonly List<HostBle> _radios = new();
     private readonly Queue<(Action<object?> Callback, object? State)> _posts = new();
     private ulong _random;
@@ -53,7 +50,7 @@ public sealed class Simulation : IHostDriver
     public IReadOnlyList<HostBle> Radios => _radios;
 
     /// <summary>The virtual time since the beginning.</summary>
-    public TimeSpan Now => TimeSpan.FromMicroseconds(Air.Now);
+    public TimeSpan Now => Microseconds.ToTimeSpan(Air.Now);
 
     /// <inheritdoc/>
     public long NowMicroseconds => Air.Now;
@@ -67,7 +64,7 @@ public sealed class Simulation : IHostDriver
     {
         IHciTransport transport = Air.AddController(controller);
         var radio = new HostBle(wrap is null ? transport : wrap(transport), this, options);
-        _order.Add(radio, _radios.Count);
+        _deadlines.Add(radio);
         _radios.Add(radio);
         return radio;
     }
@@ -80,7 +77,7 @@ public sealed class Simulation : IHostDriver
     /// <param name="time">How long, on the virtual clock.</param>
     public void RunFor(TimeSpan time)
     {
-        var until = Air.Now + (long)time.TotalMicroseconds;
+        var until = Air.Now + Microseconds.Of(time);
         while (Step(until))
         {
         }
@@ -94,8 +91,9 @@ public sealed class Simulation : IHostDriver
     /// <returns>False when the time was over, or nothing was due any more, before it held.</returns>
     public bool RunUntil(Func<bool> condition, TimeSpan? limit = null)
     {
-        ArgumentNullException.ThrowIfNull(condition);
-        var until = Air.Now + (long)(limit ?? TimeSpan.FromMinutes(1)).TotalMicroseconds;
+        if (condition is null)
+            throw new ArgumentNullException(nameof(condition));
+        var until = Air.Now + Microseconds.Of(limit ?? TimeSpan.FromMinutes(1));
         while (!condition())
         {
             if (!Step(until))
@@ -111,7 +109,8 @@ public sealed class Simulation : IHostDriver
     /// <exception cref="TimeoutException">The time was over, or nothing was due any more, and the story had not ended.</exception>
     public void Run(Func<Task> story, TimeSpan? limit = null)
     {
-        ArgumentNullException.ThrowIfNull(story);
+        if (story is null)
+            throw new ArgumentNullException(nameof(story));
         var outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);     // continuations run where they are completed: in Step
         try
@@ -142,26 +141,11 @@ public sealed class Simulation : IHostDriver
     }
 
     /// <inheritdoc/>
-    void IHostDriver.SetDeadline(HostBle host, long microseconds)
-    {
-        if (microseconds == long.MaxValue)
-        {
-            _deadlines.Remove(host);
-            return;
-        }
-
-        _deadlines[host] = microseconds;
-        Enqueue(host, microseconds);
-        if (_due.Count <= 64 + (4 * _deadlines.Count))
-            return;
-        _due.Clear();
-        foreach (var (each, due) in _deadlines)
-            Enqueue(each, due);
-    }
+    void IHostDriver.SetDeadline(HostBle host, long microseconds) => _deadlines.Set(host, microseconds);
 
     /// <inheritdoc/>
     bool IHostDriver.WaitUntil(Func<bool> done, long timeoutMicroseconds)
-        => RunUntil(done, TimeSpan.FromMicroseconds(timeoutMicroseconds));
+        => RunUntil(done, Microseconds.ToTimeSpan(timeoutMicroseconds));
 
     /// <inheritdoc/>
     void IHostDriver.Pulse()
@@ -181,16 +165,15 @@ public sealed class Simulation : IHostDriver
         }
 
         var due = Air.NextDeadline;
-        var isHost = TryPeekDeadline(out var first, out var deadline) && deadline < due;
+        var isHost = _deadlines.TryPeek(out var first, out var deadline) && deadline < due;
         if (isHost)
             due = deadline;
         if (due > until || due == long.MaxValue)
             return false;
         if (isHost)
         {
-            _due.Dequeue();
+            _deadlines.Take();
             Air.RunUntil(due);
-            _deadlines.Remove(first!);
             first!.Tick();
         }
         else
@@ -199,22 +182,5 @@ public sealed class Simulation : IHostDriver
         }
 
         return true;
-    }
-
-    // Of hosts with the same deadline the one that was added first comes first.
-    private void Enqueue(HostBle host, long due) => _due.Enqueue(host, (due, _order.GetValueOrDefault(host, int.MaxValue)));
-
-    private bool TryPeekDeadline(out HostBle? host, out long deadline)
-    {
-        while (_due.TryPeek(out host, out var wish))
-        {
-            deadline = wish.Due;
-            if (_deadlines.TryGetValue(host, out var last) && last == deadline)
-                return true;
-            _due.Dequeue();
-        }
-
-        deadline = long.MaxValue;
-        return false;
     }
 }

@@ -15,18 +15,15 @@ public class ContentTests(PackedPackages packages)
         {
             More = ["analyzers/dotnet/cs/GattGen.CodeFixes.dll", "analyzers/dotnet/cs/GattGen.Generators.dll", "build/GattGen.props", "buildTransitive/GattGen.props"],
         },
-        new("GattGen.Air", Current, ["net10.0: GattGen.Crypto * exclude=Build,Analyzers", "net10.0: GattGen.Hci * exclude=Build,Analyzers"]),
+        new("GattGen.Air", Both, OfBoth("GattGen.Crypto * exclude=Build,Analyzers", "GattGen.Hci * exclude=Build,Analyzers")),
         new("GattGen.Crypto", Both, ["net10.0: nothing", ".NETStandard2.1: nothing"]),
         new("GattGen.Crypto.BouncyCastle", Both, OfBoth("GattGen.Crypto * exclude=Build,Analyzers", "Portable.BouncyCastle 1.9.0 exclude=Build,Analyzers")),
         new("GattGen.Documentation", Current, ["net10.0: nothing"]),
         new("GattGen.Hci", Both, ["net10.0: nothing", ".NETStandard2.1: nothing"]),
         new("GattGen.Host", Both, OfBoth("GattGen * include=All", "GattGen.Crypto * exclude=Build,Analyzers", "GattGen.Hci * exclude=Build,Analyzers")),
         new("GattGen.Profiles", Both, OfBoth("GattGen * include=All")),
-        new("GattGen.Transports", Current,
-        [
-            "net10.0: GattGen * include=All", "net10.0: GattGen.Air * exclude=Build,Analyzers", "net10.0: GattGen.Hci * exclude=Build,Analyzers",
-            "net10.0: GattGen.Host * exclude=Build,Analyzers",
-        ]),
+        new("GattGen.Transports", Both, OfBoth(
+            "GattGen * include=All", "GattGen.Air * exclude=Build,Analyzers", "GattGen.Hci * exclude=Build,Analyzers", "GattGen.Host * exclude=Build,Analyzers")),
     ];
 
     private static string[] Both => ["net10.0", "netstandard2.1"];

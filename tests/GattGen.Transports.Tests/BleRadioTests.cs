@@ -47,6 +47,40 @@ public class BleRadioTests
     }
 
     [Fact]
+    public async Task Any_transport_carries_a_radio_that_connects_and_closes_it()
+    {
+        await using var server = await ControllerServer.StartAsync("tcp-server:127.0.0.1:0");
+        var client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync(IPAddress.Loopback, server.Port);
+        using var transport = new HciStreamTransport(client.GetStream());
+        using var record = new MemoryStream();
+        using var trace = new GattGen.Hci.BtSnoopWriter(record);
+        await using var peripheral = await BleRadio.OpenAsync("virtual:beside");
+        peripheral.Active = true;
+        var advertised = peripheral.Config.Mac;
+        await using (var radio = await BleRadio.OpenAsync(transport, new BleRadioOptions { Trace = trace }))
+        {
+            radio.Active = true;
+            peripheral.GapAdvertise(50_000, connectable: true);
+            await using var link = await new Central(radio).ConnectAsync(advertised).AsTask().WaitAsync(Patience);
+            Assert.Equal(advertised, link.Peer);
+        }
+
+        Assert.True(transport.IsClosed);
+        Assert.True(record.Length > 100);
+    }
+
+    [Fact]
+    public async Task A_transport_that_is_none_an_option_out_of_range_and_a_call_given_up_are_refused()
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>(() => BleRadio.OpenAsync((GattGen.Hci.IHciTransport)null!));
+        using var transport = new HciStreamTransport(new MemoryStream());
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => BleRadio.OpenAsync(transport, new BleRadioOptions { Host = new HostOptions { MaxConnections = -1 } }));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BleRadio.OpenAsync(transport, cancel: new CancellationToken(canceled: true)));
+        Assert.False(transport.IsClosed);
+    }
+
+    [Fact]
     public async Task A_controller_that_cannot_be_reached_is_an_error_that_names_it()
     {
         int port;

@@ -2,7 +2,6 @@
 // is read by the air without it.
 using System;
 using System.Buffers.Binary;
-using System.Threading;
 
 namespace GattGen.Air;
 
@@ -11,7 +10,7 @@ internal sealed class InputBuffer
 {
     private const int LengthOctets = 2;
 
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly int _limit;
     private byte[] _filled = [];
     private int _filledLength;

@@ -62,10 +62,10 @@ public sealed partial class VirtualController
     {
         if (end.Completed == 0 || IsBlocked)
             return;
-        var entry = new CompletedPackets(end.Handle, (ushort)end.Completed);
+        ReadOnlySpan<CompletedPackets> entries = stackalloc CompletedPackets[] { new(end.Handle, (ushort)end.Completed) };
         end.Completed = 0;
         Span<byte> packet = stackalloc byte[HciEventPacket.HeaderLength + 5];
-        Offer(packet.Slice(0, HciEventPacket.WriteNumberOfCompletedPackets(packet, new ReadOnlySpan<CompletedPackets>(in entry))));
+        Offer(packet.Slice(0, HciEventPacket.WriteNumberOfCompletedPackets(packet, entries)));
     }
 
     private void Report<T>(in T value)

@@ -25,7 +25,8 @@ public sealed partial class VirtualController
     /// <inheritdoc/>
     public void Open(IHciSink sink)
     {
-        ArgumentNullException.ThrowIfNull(sink);
+        if (sink is null)
+            throw new ArgumentNullException(nameof(sink));
         if (Interlocked.Exchange(ref _wasOpened, 1) != 0)
             throw new InvalidOperationException("The controller was opened before.");
         if (!_isClosed)
