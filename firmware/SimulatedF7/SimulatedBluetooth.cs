@@ -39,6 +39,7 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
     private (ICharacteristic Characteristic, byte[] Octets)? _held;
     private string? _end;
     private int _lost;
+    private int _starts;
 
     /// <summary>A board whose radio is off.</summary>
     /// <param name="air">The radio on which it is heard.</param>
@@ -66,6 +67,9 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
 
     /// <summary>How many values were lost because they were set before their handle was there.</summary>
     public int Lost => Volatile.Read(ref _lost);
+
+    /// <summary>How often the server was started, and is about to have its handles.</summary>
+    public int Starts => Volatile.Read(ref _starts);
 
     /// <summary>The JSON that arrived last, as octets.</summary>
     public ReadOnlyMemory<byte> Request { get; private set; }
@@ -117,6 +121,7 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
             }
 
             var start = ++_start;
+            Interlocked.Increment(ref _starts);
             if (!KeepsHandles)
                 Later(_options.HandleDelay, () => GiveHandles(start));
             return true;
@@ -366,7 +371,7 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
             if (_held is null && _options.DisorderOneIn > 0 && _random.Next(_options.DisorderOneIn) == 0)
             {
                 _held = (characteristic, octets);
-                Later(TimeSpan.FromMilliseconds(20), Release);
+                Later(TimeSpan.FromMilliseconds(200), Release);
                 return;
             }
 

@@ -22,7 +22,7 @@ internal sealed class BoardCharacteristic : ICharacteristic
     {
         _owner = owner;
         Name = name;
-        Uuid = declared.Uuid.TryGetUInt16(out var number) ? MeadowF7Definition.LongUuid(number) : declared.Uuid.ToString();
+        Uuid = declared.Uuid.TryGetUInt16(out var number) ? MeadowF7Definition.LongUuid(number) : declared.Uuid.ToUuid128().ToShortString();
         IsReadable = (declared.Flags & Reading) != 0;
         Permissions = (IsReadable ? CharacteristicPermission.Read : 0) | ((declared.Flags & Writing) != 0 ? CharacteristicPermission.Write : 0);
         Properties = (CharacteristicProperty)(declared.Flags & (Reading | Writing | GattFlags.Notify));
