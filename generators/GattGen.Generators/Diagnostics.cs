@@ -31,11 +31,11 @@ internal static class Diagnostics
         "'{0}' has the type '{1}', which has no form in octets: {2}",
         Shape);
 
-    /// <summary>{0} the text, {1} what is wrong with it.</summary>
+    /// <summary>{0} the text in quotation marks, or null, {1} what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor MalformedUuid = Error(
         "GATT0004",
         "A UUID text is malformed",
-        "\"{0}\" is not a UUID: {1}. Write 32 hexadecimal digits, such as \"6E400001-B5A3-F393-E0A9-E50E24DCCA9E\", or a number for a 16-bit UUID, such as 0x180D.",
+        "{0} is not a UUID: {1}. Write 32 hexadecimal digits, such as \"6E400001-B5A3-F393-E0A9-E50E24DCCA9E\", or a number for a 16-bit UUID, such as 0x180D.",
         Shape);
 
     /// <summary>{0} the number.</summary>
@@ -122,11 +122,11 @@ internal static class Diagnostics
         "The service '{0}' has no characteristics, so a client could do nothing with it: put [GattCharacteristic] on a property or field of it",
         Shape);
 
-    /// <summary>{0} kind, {1} name, {2} abstract, generic or static.</summary>
+    /// <summary>{0} kind, {1} name, {2} abstract, generic, static or file-local, {3} why that is no use, and what to write.</summary>
     public static readonly DiagnosticDescriptor WrongClass = Error(
         "GATT0017",
         "A service or server must be an ordinary class",
-        "The {0} '{1}' is {2}: an object of it must be made, and one class has one table. Make it an ordinary class.",
+        "The {0} '{1}' is {2}: {3}.",
         Shape);
 
     /// <summary>{0} server.</summary>

@@ -301,6 +301,100 @@ public class ShapeTests
         "The server 'Station' is abstract: an object of it must be made, and one class has one table. Make it an ordinary class.");
 
     [Fact]
+    public Task A_service_a_server_and_a_value_that_are_file_local_are_reported() => Analysis.Reports(
+        """
+        [GattService(0xFE01)]
+        file partial class {|GATT0017:Battery|}
+        {
+            [GattCharacteristic(0xFE02, GattFlags.Read)] private byte _level;
+        }
+
+        [GattServer("Meadow")]
+        file partial class {|GATT0017:Station|}
+        {
+            public Battery Battery { get; } = new Battery();
+        }
+
+        [GattValue] file partial record struct {|GATT0017:Position|}(short X, short Y);
+        """,
+        FileLocal("service", "Battery", "file-local", "Battery"),
+        FileLocal("server", "Station", "file-local", "Station"),
+        FileLocal("value", "Position", "file-local", "Position"));
+
+    [Fact]
+    public Task What_nests_in_a_file_local_type_is_reported() => Analysis.Reports(
+        """
+        file static partial class Outer
+        {
+            internal partial class Inner
+            {
+                [GattService(0xFE01)]
+                public partial class {|GATT0017:Battery|}
+                {
+                    [GattCharacteristic(0xFE02, GattFlags.Read)] private byte _level;
+                }
+            }
+
+            [GattValue] public partial struct {|GATT0017:Position|} { public short X; }
+        }
+        """,
+        FileLocal("service", "Battery", "nested in the file-local type 'Outer'", "Outer"),
+        FileLocal("value", "Position", "nested in the file-local type 'Outer'", "Outer"));
+
+    [Fact]
+    public Task A_file_local_type_of_a_value_is_reported_beside_what_the_compiler_says() => Analysis.Reports(
+        """
+        file enum Rate : byte { Slow, Fast }
+
+        [GattPart]
+        file interface IPart
+        {
+            [GattCharacteristic(0xFE02, GattFlags.Read)] {|GATT0003:Rate|} Rate { get; set; }
+        }
+
+        [GattValue] public partial struct Speed { public {|GATT0003:Rate|} Rate; }
+
+        [GattService(0xFE01)]
+        public partial class Battery : IPart
+        {
+            [GattCharacteristic(0xFE03, GattFlags.Read)] private {|GATT0003:GattArray<Rate>|} _rates;
+        }
+        """,
+        "'Rate' has the type 'Rate', which has no form in octets: it is file-local, and generated code stands in another file, which cannot name it; write 'internal' instead of 'file'",
+        "'Rate' has the type 'Rate', which has no form in octets: it is file-local, and generated code stands in another file, which cannot name it; write 'internal' instead of 'file'",
+        "'_rates' has the type 'GattArray<Rate>', which has no form in octets: it is file-local, and generated code stands in another file, which cannot name it; write 'internal' instead of 'file'");
+
+    [Fact]
+    public Task Names_and_interfaces_of_file_local_types_are_accepted() => Analysis.In(LanguageVersion.CSharp11).Accept(
+        """
+        file interface ILevel { byte Level { get; } }
+
+        [GattPart]
+        file interface IPart
+        {
+            [GattCharacteristic(0xFE02, GattFlags.Read)] byte Part { get; set; }
+        }
+
+        [GattService(0xFE01)]
+        public partial class Battery : ILevel, IPart
+        {
+            [GattCharacteristic(0xFE03, GattFlags.Read)] private byte _level = Shared.Level;
+        }
+
+        file static class Shared { public const byte Level = 1; }
+        """,
+        """
+        [GattServer("Meadow")]
+        public partial class Shared
+        {
+            public Battery Battery { get; } = new Battery();
+        }
+        """);
+
+    private static string FileLocal(string kind, string name, string how, string outermost)
+        => $"The {kind} '{name}' is {how}: its generated part stands in another file, which cannot name it. Write 'internal' instead of 'file' before '{outermost}'.";
+
+    [Fact]
     public Task A_sealed_service_with_a_generic_and_abstract_base_is_accepted() => Analysis.In(LanguageVersion.CSharp10).Accept(
         """
         public abstract class Device<T>

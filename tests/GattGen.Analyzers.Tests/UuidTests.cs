@@ -55,6 +55,43 @@ public class UuidTests
         "\"6E400001\" is not a UUID: it has 8 hexadecimal digits instead of 32. Write 32 hexadecimal digits, such as \"6E400001-B5A3-F393-E0A9-E50E24DCCA9E\", or a number for a 16-bit UUID, such as 0x180D.");
 
     [Fact]
+    public Task A_text_that_is_null_is_reported_wherever_a_UUID_stands() => Analysis.Reports(
+        """
+        [GattService({|GATT0004:(string)null!|})]
+        public partial class Uart
+        {
+            [GattCharacteristic({|GATT0004:null!|}, GattFlags.Read)] private byte _level;
+            [GattCharacteristic(0x2A38, GattFlags.Read), GattDescriptor({|GATT0004:null!|}, GattFlags.Read)] private byte _place;
+            [GattRequest({|GATT0004:null!|})] private byte Reset(byte request) => request;
+            [GattChannel(uuid: {|GATT0004:default(string)!|})] private System.Threading.Tasks.Task Open(L2capChannel channel) => throw new Exception();
+        }
+        """,
+        [.. System.Linq.Enumerable.Repeat("null is not a UUID: it is no text. Write 32 hexadecimal digits, such as \"6E400001-B5A3-F393-E0A9-E50E24DCCA9E\", or a number for a 16-bit UUID, such as 0x180D.", 5)]);
+
+    [Fact]
+    public Task A_null_that_is_no_UUID_is_reported_as_what_it_is() => Analysis.Reports(
+        """
+        [GattService(0x181A)]
+        public partial class Air
+        {
+            [GattCharacteristic(0x2A6E, GattFlags.Read), GattDescription({|GATT0012:null!|})] private short _temperature;
+            [GattCharacteristic(0x2A6F, GattFlags.Read), {|GATT1009:GattAggregate(null!)|}] private ushort _humidity;
+        }
+        """,
+        "'_temperature' cannot have this value: the description is null; write what the value is",
+        "The aggregate of 'Humidity' lists '', which is nothing: name the properties of at least two characteristics");
+
+    [Fact]
+    public Task A_null_that_means_nothing_is_accepted() => Analysis.In(LanguageVersion.CSharp10).Accept(
+        """
+        [GattService(0xFE01)]
+        public partial class Air
+        {
+            [GattCharacteristic(0x2A6E, GattFlags.Read), GattDescriptor(0xFE02, GattFlags.Read, Value = null)] private short _temperature;
+        }
+        """);
+
+    [Fact]
     public Task Texts_in_lower_case_and_without_hyphens_are_accepted() => Analysis.In(LanguageVersion.CSharp10).Accept(
         """
         [GattService("6e400001b5a3f393e0a9e50e24dcca9e")]

@@ -37,6 +37,7 @@ internal static partial class ServerEmitter
         code.Line("if (link is null)");
         code.Line("    throw new global::System.ArgumentNullException(nameof(link));");
         code.Line("var client = new Client(link);");
+        var locals = Names.Locals(services.Select(service => service.Property));
         foreach (var service in services)
         {
             var target = "client." + Names.Escape(service.Property);
@@ -46,7 +47,7 @@ internal static partial class ServerEmitter
                 continue;
             }
 
-            var local = Names.Camel(service.Property) + "Found";
+            var local = locals[service.Property] + "Found";
             var missing = service.IsOptional
                 ? string.Empty
                 : $" ?? throw new global::GattGen.BleException(global::GattGen.BleError.NoEntry, {Literal("The server has no service " + service.Property + " (" + Uuids.Print(service.Uuid) + " with the number " + Number(service.Occurrence) + ", counted from 0).")})";

@@ -20,7 +20,7 @@ internal static partial class ServerEmitter
         var absent = server.Services.Any(service => service.IsOptional) ? "Absent(), " : string.Empty;
         EmitData(code, "AdvertisingData", "What is advertised", server.AdvertisingData);
         EmitData(code, "ScanResponseData", "What a scanner gets that asks for more", server.ScanResponseData);
-        var names = server.Services.Select(service => Names.Escape(service.Property)).ToList();
+        var names = server.Services.Select(service => Names.Own(service.Property)).ToList();
         EmitServices(code, server, names);
         code.Blank();
         code.Line("/// <summary>The whole tables of the services, with all their optional characteristics, in a new array.</summary>");
@@ -122,7 +122,7 @@ internal static partial class ServerEmitter
         for (var i = 0; i < server.Services.Count; i++)
         {
             var service = server.Services[i];
-            var name = Names.Escape(service.Property);
+            var name = Names.Own(service.Property);
             if (!service.IsOptional)
             {
                 code.Line(statement(service, name));

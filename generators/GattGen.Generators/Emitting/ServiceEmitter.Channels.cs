@@ -8,7 +8,7 @@ namespace GattGen.Generators.Emitting;
 
 internal sealed partial class ServiceEmitter
 {
-    private static string ChannelField(CharacteristicModel channel) => "_" + Names.Camel(channel.Name) + "Channels";
+    private static string ChannelField(CharacteristicModel channel) => GeneratedNames.ChannelField(channel.Name);
 
     private void EmitChannel(CharacteristicModel channel)
     {

@@ -25,7 +25,7 @@ internal sealed partial class ServiceEmitter
         {
             var uuid = $"new global::GattGen.BleUuid({(characteristic.Uuid.Text is null ? Hex(characteristic.Uuid.Value, 4) : Literal(characteristic.Uuid.Text))})";
             var occurrence = characteristic.Occurrence == 0 ? string.Empty : ", " + Number(characteristic.Occurrence);
-            var local = Names.Camel(characteristic.Name) + "Found";
+            var local = _locals[characteristic.Name] + "Found";
             _code.Line(characteristic.IsOptional
                 ? $"{Names.Escape(characteristic.Name)} = service.Find({uuid}{occurrence}) is {{ }} {local} ? new {characteristic.Name}Characteristic({local}) : null;"
                 : $"{Names.Escape(characteristic.Name)} = new {characteristic.Name}Characteristic(service.Require({uuid}{occurrence}));");
@@ -99,9 +99,10 @@ internal sealed partial class ServiceEmitter
         _code.Open($"public static async global::System.Threading.Tasks.ValueTask<Client> OfAsync(global::GattGen.RemoteService service, {Cancel})");
         _code.Line("var client = new Client(service);");
         _code.Line("var included = await service.DiscoverIncludesAsync(cancel).ConfigureAwait(false);");
+        var locals = Names.Locals(_service.Includes.Select(include => include.Property));
         foreach (var include in _service.Includes.Where(include => include.Accessibility.Length > 0))
         {
-            var local = Names.Camel(include.Property) + "Found";
+            var local = locals[include.Property] + "Found";
             var missing = include.IsOptional
                 ? string.Empty
                 : $" ?? throw new global::GattGen.BleException(global::GattGen.BleError.NoEntry, {Literal("The service " + plain + " of the server does not include " + include.Property + ".")})";

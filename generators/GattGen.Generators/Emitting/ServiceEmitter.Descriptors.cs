@@ -50,8 +50,8 @@ internal sealed partial class ServiceEmitter
             return;
         _code.Blank();
         var included = _service.Includes.Select(include => include.IsOptional
-            ? Names.Escape(include.Property)
-            : $"{Names.Escape(include.Property)} ?? throw new global::System.InvalidOperationException({CodeWriter.Literal("The included service '" + include.Property + "' is null: set it, or put [GattOptional] on its property.")})");
+            ? Names.Own(include.Property)
+            : $"{Names.Own(include.Property)} ?? throw new global::System.InvalidOperationException({CodeWriter.Literal("The included service '" + include.Property + "' is null: set it, or put [GattOptional] on its property.")})");
         _code.Line("global::GattGen.IGattService?[] global::GattGen.IGattIncludingService.Included => new global::GattGen.IGattService?[] { " + string.Join(", ", included) + " };");
     }
 }

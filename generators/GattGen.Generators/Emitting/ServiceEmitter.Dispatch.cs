@@ -85,7 +85,7 @@ internal sealed partial class ServiceEmitter
     }
 
     private static string Source(CharacteristicModel characteristic)
-        => characteristic.Form == CharacteristicForm.Computed ? Names.Escape(characteristic.Name)
+        => characteristic.Form == CharacteristicForm.Computed ? Names.Own(characteristic.Name)
             : characteristic.HasGeneratedField && characteristic.Type.IsOctets ? characteristic.Field + ".Span"
             : Field(characteristic);
 
@@ -151,7 +151,7 @@ internal sealed partial class ServiceEmitter
                 // A decoder takes a list of any length, and octets behind a value with flags; what is stored has a limit.
                 var tooLong = type.MaxLength < WireTypes.Longest && (type.Kind == WireKind.Value || type.Kind is WireKind.Array or WireKind.List && type.Count == 0);
                 var tooShort = type.HasLeast ? $"value.Length < {type.MinLength} || " : string.Empty;
-                value = Names.Camel(characteristic.Name) + "Value";
+                value = _locals[characteristic.Name] + "Value";
                 _code.Line($"if ({tooShort}{(tooLong ? $"value.Length > {type.MaxLength} || " : string.Empty)}!TryDecode{characteristic.Name}(value, out var {value}))");
                 _code.Line("    return (byte)global::GattGen.AttError.InvalidAttributeValueLength;");
             }
@@ -215,7 +215,7 @@ internal sealed partial class ServiceEmitter
                     break;
                 default:
                     if (characteristic.Setter is not null)
-                        _code.Line($"{Names.Escape(name)} = value.ToArray();");
+                        _code.Line($"{Names.Own(name)} = value.ToArray();");
                     break;
             }
 
@@ -225,12 +225,12 @@ internal sealed partial class ServiceEmitter
             return;
         }
 
-        var value = Names.Camel(name) + "Value";
+        var value = _locals[name] + "Value";
         _code.Open($"if (TryDecode{name}(value, out var {value}))");
         if (characteristic.Form != CharacteristicForm.Computed)
             _code.Line($"{Field(characteristic)} = {value};");
         else if (characteristic.Setter is not null)
-            _code.Line($"{Names.Escape(name)} = {value};");
+            _code.Line($"{Names.Own(name)} = {value};");
         _code.Line($"On{name}Written({value});");
         _code.Close();
     }
@@ -256,7 +256,7 @@ internal sealed partial class ServiceEmitter
             if (characteristic.Form == CharacteristicForm.Computed)
             {
                 _code.Open("if (offset == 0 && error[0] == 0)");
-                EmitPass(slot, Names.Escape(characteristic.Name), "Store");
+                EmitPass(slot, Names.Own(characteristic.Name), "Store");
                 _code.Close();
             }
 

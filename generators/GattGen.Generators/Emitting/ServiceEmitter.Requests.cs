@@ -8,13 +8,13 @@ namespace GattGen.Generators.Emitting;
 
 internal sealed partial class ServiceEmitter
 {
-    private static string RequestField(CharacteristicModel request) => "_" + Names.Camel(request.Name) + "Requests";
+    private static string RequestField(CharacteristicModel request) => GeneratedNames.RequestField(request.Name);
 
     private static string ServedTypes(CharacteristicModel request) => $"<{request.Type.Name}, {request.Request!.Result.DeclaredName}>";
 
     private static string ClientTypes(CharacteristicModel request) => $"<{request.Type.DeclaredName}, {request.Request!.Result.Name}>";
 
-    private static CharacteristicModel ResultOf(CharacteristicModel request) => request with { Name = request.Name + "Result", Type = request.Request!.Result };
+    private static CharacteristicModel ResultOf(CharacteristicModel request) => request with { Name = GeneratedNames.ResultOf(request.Name), Type = request.Request!.Result };
 
     private void EmitRequest(CharacteristicModel request)
     {

@@ -15,11 +15,13 @@ internal sealed partial class ServiceEmitter
     private readonly ServiceModel _service;
     private readonly List<Slot> _slots = [];
     private readonly bool _hasLayout;
+    private readonly Dictionary<string, string> _locals;
 
     private ServiceEmitter(ServiceModel service)
     {
         _service = service;
         _hasLayout = service.Characteristics.Any(characteristic => characteristic.IsOptional);
+        _locals = Names.Locals(service.Characteristics.Select(characteristic => characteristic.Name));
         foreach (var characteristic in service.Characteristics)
         {
             _slots.Add(new Slot(_slots.Count, characteristic, null));
@@ -214,7 +216,7 @@ internal sealed partial class ServiceEmitter
             _code.Blank();
             _code.Line($"/// <summary>Computes {name}, stores it and tells the subscribers.</summary>");
             _code.Open($"{characteristic.Accessibility} void Update{name}()");
-            EmitPass(slot, Names.Escape(name), "Update");
+            EmitPass(slot, Names.Own(name), "Update");
             _code.Close();
         }
     }
@@ -273,9 +275,9 @@ internal sealed partial class ServiceEmitter
         _code.Close();
     }
 
-    // A field called "value" or "octets" would meet the names of an accessor.
+    // Local variables are called by the names of characteristics, which begin with "_" rarely, and behind it a suffix.
     private static string Field(CharacteristicModel characteristic)
-        => characteristic.Field is "value" or "octets" or "length" or "peer" or "index" or "offset" or "error" or "subscription" ? "this." + characteristic.Field : characteristic.Field;
+        => characteristic.Field[0] == '_' && !characteristic.Field.EndsWith("Value", System.StringComparison.Ordinal) ? characteristic.Field : Names.Own(characteristic.Field.TrimStart('@'));
 
     private void EmitHooks(CharacteristicModel characteristic)
     {
@@ -356,6 +358,6 @@ internal sealed partial class ServiceEmitter
     /// <summary>A value that has a handle: that of a characteristic, or a listed descriptor of it.</summary>
     private sealed record Slot(int Ordinal, CharacteristicModel Characteristic, DescriptorModel? Descriptor)
     {
-        public string HandleName => Descriptor is null ? Characteristic.Name : Characteristic.Name + Descriptor.Name;
+        public string HandleName => GeneratedNames.HandleName(Characteristic, Descriptor);
     }
 }

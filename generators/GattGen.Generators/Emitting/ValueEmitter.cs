@@ -139,9 +139,7 @@ internal static class ValueEmitter
         code.Line($"    flags |= {Mask(field.When)};");
     }
 
-    // A field called as a local variable of the codec needs "this".
-    private static string Member(FieldModel field)
-        => field.Name is "writer" or "flags" or "element" or "elements" ? "this." + field.Name : Names.Escape(field.Name);
+    private static string Member(FieldModel field) => Names.Own(field.Name);
 
     private static string IsThere(FieldModel field)
     {

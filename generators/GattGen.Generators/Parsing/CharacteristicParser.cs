@@ -38,6 +38,12 @@ internal sealed class CharacteristicParser
         var form = Form(member, out var syntax);
         if (form is null || uuid is null || flags is null)
             return null;
+        if (form is CharacteristicForm.Field or CharacteristicForm.Computed && Names.IsForbidden(member))
+        {
+            Wrong(member, Names.WhyForbidden, "Remove 'true' from [Obsolete]");
+            return null;
+        }
+
         var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
         var name = form == CharacteristicForm.Field ? Names.PropertyOf(member.Name) : member.Name;
         var wire = Type(member, memberType, attribute);
@@ -77,7 +83,7 @@ internal sealed class CharacteristicParser
             accessible,
             Getter(member),
             setter,
-            form == CharacteristicForm.Field ? Names.Escape(member.Name) : form == CharacteristicForm.Computed ? string.Empty : BackingField(name),
+            form == CharacteristicForm.Field ? Names.Escape(member.Name) : form == CharacteristicForm.Computed ? string.Empty : GeneratedNames.BackingField(name),
             form == CharacteristicForm.Field && syntax is VariableDeclaratorSyntax { Initializer: not null },
             Names.Attribute(member, Names.Optional) is not null,
             append,
@@ -306,14 +312,6 @@ internal sealed class CharacteristicParser
         Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal when !_type.IsSealed => "private protected",
         _ => "private",
     };
-
-    private string BackingField(string property)
-    {
-        var name = "_" + Names.Camel(property);
-        while (_type.GetMembers(name).Length > 0)
-            name += "Value";
-        return name;
-    }
 
     private void Wrong(ISymbol member, string problem, string instead) => _sink?.Report(Diagnostics.WrongMember, Names.LocationOf(member), member.Name, problem, instead);
 }

@@ -6,9 +6,6 @@ namespace GattGen.Generators.Parsing;
 
 internal static class ClientStateParser
 {
-    /// <summary>The names of the members that are generated.</summary>
-    private static readonly string[] Generated = ["StateOf", "_clientStates"];
-
     /// <summary>The name of the class of a service that is kept for each client, as it is written inside the service; null for none.</summary>
     public static string? Parse(INamedTypeSymbol service, IDiagnosticSink? sink)
     {
@@ -25,15 +22,6 @@ internal static class ClientStateParser
         }
 
         return found;
-    }
-
-    /// <summary>Whether a service has a member of its own with the name of one that is generated.</summary>
-    public static bool Collides(INamedTypeSymbol service, IDiagnosticSink? sink)
-    {
-        var taken = Generated.SelectMany(name => Declared.Members(service, name).Take(1)).ToList();
-        foreach (var member in taken)
-            sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), service.Name, member.Name, "what gives the state of a client, which is generated");
-        return taken.Count > 0;
     }
 
     private static (string Problem, string Instead) Problem(INamedTypeSymbol type)

@@ -100,7 +100,10 @@ internal sealed class DescriptorParser
 
     private void Description(AttributeData attribute)
     {
-        if (attribute.ConstructorArguments.FirstOrDefault().Value is not string text)
+        var argument = attribute.ConstructorArguments.FirstOrDefault();
+        if (argument is { Kind: TypedConstantKind.Primitive, Value: null })
+            _sink?.Report(Diagnostics.InitialValue, Places.Of(attribute, 0), _member.Name, "the description is null; write what the value is");
+        if (argument.Value is not string text)
             return;
         var octets = Encoding.UTF8.GetBytes(text);
         if (octets.Length > WireTypes.Longest)
@@ -124,9 +127,9 @@ internal sealed class DescriptorParser
     private void Aggregate(AttributeData attribute)
     {
         var argument = attribute.ConstructorArguments.FirstOrDefault();
-        if (argument.Kind != TypedConstantKind.Array || argument.IsNull)
+        if (argument.Kind != TypedConstantKind.Array)
             return;
-        var names = argument.Values.Select(value => value.Value as string ?? string.Empty).ToList();
+        var names = argument.IsNull ? [] : argument.Values.Select(value => value.Value as string ?? string.Empty).ToList();
         Add(new DescriptorModel(new UuidModel(KnownDescriptors.AggregateFormat, null), KnownFlags.Read, "AggregateFormat", default, null, 0, false, new(names)));
     }
 

@@ -29,6 +29,13 @@ internal sealed class HookParser
         Check(name + "Reading", "GattRead read", [Named("GattRead")], characteristic.CanRead, "GattFlags.Read");
         Check(name + "Subscribed", "GattPeer peer, GattSubscription subscription", [Named("GattPeer"), Named("GattSubscription")], characteristic.CanSubscribe, "GattFlags.Notify or GattFlags.Indicate");
 
+        foreach (var descriptor in characteristic.Descriptors.Where(descriptor => descriptor.CanWrite))
+        {
+            var hook = "On" + GeneratedNames.HandleName(characteristic, descriptor);
+            Check(hook + "Writing", "ReadOnlySpan<byte> value, GattWrite write", [IsOctets, Named("GattWrite")], true, string.Empty);
+            Check(hook + "Written", "ReadOnlySpan<byte> value", [IsOctets], true, string.Empty);
+        }
+
         bool Value(ITypeSymbol parameter) => IsValue(parameter, type, octets);
     }
 
@@ -44,9 +51,10 @@ internal sealed class HookParser
             _sink.Report(Diagnostics.WrongHook, Names.LocationOf(hook), hook.Name, "what is written to a request runs its method", "Put it into '" + request.Request!.Method + "', or remove the hook");
     }
 
-    private static bool IsValue(ITypeSymbol parameter, ITypeSymbol type, bool octets) => octets
-        ? parameter.Name == "ReadOnlySpan" && parameter is INamedTypeSymbol { Arity: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Byte
-        : SymbolEqualityComparer.Default.Equals(parameter, type);
+    private static bool IsValue(ITypeSymbol parameter, ITypeSymbol type, bool octets) => octets ? IsOctets(parameter) : SymbolEqualityComparer.Default.Equals(parameter, type);
+
+    private static bool IsOctets(ITypeSymbol parameter)
+        => parameter.Name == "ReadOnlySpan" && parameter is INamedTypeSymbol { Arity: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Byte;
 
     private static System.Func<ITypeSymbol, bool> Named(string name)
         => type => type.Name == name && type.ContainingNamespace is { Name: "GattGen", ContainingNamespace.IsGlobalNamespace: true };

@@ -27,6 +27,12 @@ internal static class IncludeParser
                 continue;
             }
 
+            if (Names.IsForbidden(property))
+            {
+                sink?.Report(Diagnostics.WithoutEffect, Names.LocationOf(attribute), "GattInclude", property.Name, Names.WhyForbidden + "; remove 'true' from [Obsolete]");
+                continue;
+            }
+
             if (sink is not null && Cycle(type, property.Type) is { } path)
                 sink.Report(ProtocolDiagnostics.IncludeCycle, Names.LocationOf(property), type.Name, path);
             if (Uuids.Parse(service, null) is not { } uuid)

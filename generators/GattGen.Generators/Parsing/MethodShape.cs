@@ -28,6 +28,8 @@ internal sealed record MethodShape(string Name, IParameterSymbol Value, string A
         var name = NameOf(method);
         if (name.Length == 0 || !char.IsUpper(name[0]))
             (problem, instead) = ("no name of a characteristic follows from its name", "Name it like 'CalibrateAsync', which yields 'Calibrate'");
+        else if (Names.IsForbidden(method))
+            (problem, instead) = (Names.WhyForbidden, "Remove 'true' from [Obsolete]");
         else if (method.Arity > 0)
             (problem, instead) = ("it is generic", "Give it the types that are sent");
         else if (method.Parameters.Length == 0 || IsPeer(method.Parameters[0]) || IsToken(method.Parameters[0]))

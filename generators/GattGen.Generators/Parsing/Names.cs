@@ -28,6 +28,11 @@ internal static class Names
     public const string ValidRange = "GattGen.GattValidRangeAttribute";
     public const string ReportReference = "GattGen.GattReportReferenceAttribute";
     public const string Part = "GattGen.GattPartAttribute";
+    public const string Obsolete = "System.ObsoleteAttribute";
+
+    /// <summary>What is wrong with a member that is forbidden.</summary>
+    public const string WhyForbidden = "it is obsolete as an error, so generated code could not use it";
+
     public const string Include = "GattGen.GattIncludeAttribute";
 
     /// <summary>Fully qualified, without the marks of nullable references.</summary>
@@ -77,6 +82,24 @@ internal static class Names
         var lowered = capitals > 1 && capitals < name.Length ? capitals - 1 : capitals;
         return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
     }
+
+    /// <summary>The names of local variables for members: the same for no two of them, although the first letters of members may differ in their case only.</summary>
+    public static Dictionary<string, string> Locals(IEnumerable<string> members)
+    {
+        var locals = new Dictionary<string, string>();
+        foreach (var member in members)
+        {
+            var local = Camel(member);
+            while (locals.ContainsValue(local))
+                local += "_";
+            locals[member] = local;
+        }
+
+        return locals;
+    }
+
+    /// <summary>A member of the object as generated code names it: behind "this", where a local variable or a parameter could have its name. While somebody types, a member may have none.</summary>
+    public static string Own(string member) => member.Length == 0 || char.IsUpper(member[0]) ? Escape(member) : "this." + Escape(member);
 
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
@@ -156,6 +179,33 @@ internal static class Names
         }
 
         return null;
+    }
+
+    /// <summary>Whether a type cannot be named in another file, such as a generated one (C# specification, file-local types).</summary>
+    public static bool IsFileLocal(ITypeSymbol type)
+    {
+        for (var each = type as INamedTypeSymbol; each is not null; each = each.ContainingType)
+        {
+            if (each.IsFileLocal)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the compiler refuses uses of a member that stands in a type where it would be used: [Obsolete("...", true)].</summary>
+    public static bool IsForbidden(ISymbol member)
+    {
+        if (Attribute(member, Obsolete) is not { ConstructorArguments: { Length: 2 } arguments } || arguments[1].Value is not true)
+            return false;
+        for (var type = member.ContainingType; type is not null; type = type.ContainingType)
+        {
+            // What is obsolete itself may use what is.
+            if (Attribute(type, Obsolete) is not null)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The accessibility of a type, with those around it: true when everyone can use it.</summary>

@@ -14,12 +14,6 @@ internal static class ServerParser
 {
     private const int LongestName = 248;
 
-    private static readonly string[] Generated =
-        ["Services", "Definitions", "HandleMap", "AdvertisingData", "ScanResponseData", "StartAsync", "StopAsync", "IsStarted", "Client", "_session"];
-
-    /// <summary>Names that a service cannot have, because its member of the client has the same.</summary>
-    private static readonly string[] ReservedInClient = ["Link", "DiscoverAsync"];
-
     /// <summary>The model of a server; null when something is so wrong that nothing can be generated.</summary>
     public static ServerModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
     {
@@ -33,21 +27,7 @@ internal static class ServerParser
             usable = false;
         }
 
-        foreach (var name in Generated)
-        {
-            foreach (var member in Declared.Members(type, name).Where(member => !ServiceParser.Extends(member)).Take(1))
-            {
-                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member), type.Name, name, "a member of every server, which is generated");
-                usable = false;
-            }
-        }
-
-        foreach (var (property, _) in Holders(type).Where(each => ReservedInClient.Contains(each.Property.Name)))
-        {
-            sink?.Report(Diagnostics.NameCollision, Names.LocationOf(property), type.Name, property.Name, "a member of the client, which is generated");
-            usable = false;
-        }
-
+        usable &= NameRules.CheckServer(type, Holders(type).Select(each => (each.Property, Names.Attribute(each.Property, Names.Optional) is not null)).ToList(), sink);
         var services = Services(type, sink, cancel, out var declared);
         if (declared == 0)
             sink?.Report(Diagnostics.ServerWithoutServices, Names.LocationOf(type), type.Name);

@@ -12,14 +12,6 @@ namespace GattGen.Generators.Parsing;
 
 internal static class ServiceParser
 {
-    /// <summary>Names of members that every service gets.</summary>
-    private static readonly string[] Reserved = ["Client", "Definition", "Handles", "HandleMap", "_gatt", "_layout", "_registering"];
-
-    private const string Always = "a member of every service, which is generated";
-
-    /// <summary>Names that a characteristic cannot have, because its member of the client has the same.</summary>
-    private static readonly string[] ReservedInClient = ["Service", "DiscoverAsync", "TryDiscoverAsync", "OfAsync"];
-
     /// <summary>The model of a service; null when something is so wrong that nothing can be generated.</summary>
     public static ServiceModel? Parse(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
         => Parse(type, compilation, sink, cancel, out _);
@@ -51,7 +43,7 @@ internal static class ServiceParser
         }
 
         var state = ClientStateParser.Parse(type, sink);
-        if (Collides(type, characteristics, includes, sink) | (state is not null && ClientStateParser.Collides(type, sink)) || !usable || uuid is null)
+        if (!NameRules.Check(type, state is not null, characteristics, includes, sink) || !usable || uuid is null)
             return null;
         return new ServiceModel(
             Names.TypeOf(type),
@@ -68,14 +60,29 @@ internal static class ServiceParser
     /// <summary>Whether a service is found only where it is included.</summary>
     public static bool IsSecondary(AttributeData attribute) => Names.Argument(attribute, "Kind", 0) == 1;
 
-    /// <summary>Whether a class is neither abstract, static, generic nor derived from another of its kind.</summary>
+    private const string Ordinary = "an object of it must be made, and one class has one table. Make it an ordinary class";
+
+    /// <summary>Whether a class is neither abstract, static, generic, file-local nor derived from another of its kind.</summary>
     public static bool IsOrdinary(INamedTypeSymbol type, string kind, IDiagnosticSink? sink)
     {
         var parent = Parents(type).FirstOrDefault(each => Names.Attribute(each, kind == "service" ? Names.Service : Names.Server) is not null);
         var wrong = type.IsStatic ? "static" : type.IsAbstract ? "abstract" : type.Arity > 0 ? "generic" : parent is not null ? "derived from the " + kind + " '" + parent.Name + "'" : null;
         if (wrong is not null)
-            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), kind, type.Name, wrong);
-        return wrong is null;
+            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), kind, type.Name, wrong, Ordinary);
+        return wrong is null & CanBeContinued(type, kind, sink);
+    }
+
+    /// <summary>Whether a part of a type can stand in another file.</summary>
+    public static bool CanBeContinued(INamedTypeSymbol type, string kind, IDiagnosticSink? sink)
+    {
+        if (!Names.IsFileLocal(type))
+            return true;
+        var outermost = type;
+        while (outermost.ContainingType is { } outer)
+            outermost = outer;
+        var how = type.IsFileLocal ? "file-local" : "nested in the file-local type '" + outermost.Name + "'";
+        sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), kind, type.Name, how, "its generated part stands in another file, which cannot name it. Write 'internal' instead of 'file' before '" + outermost.Name + "'");
+        return false;
     }
 
     private static List<(ISymbol Member, CharacteristicModel Model)> Characteristics(INamedTypeSymbol type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel, out int declared)
@@ -160,119 +167,10 @@ internal static class ServiceParser
     private static bool IsDescribed(CharacteristicModel characteristic)
         => characteristic.Lists(KnownDescriptors.UserDescription) || characteristic.Lists(KnownDescriptors.PresentationFormat);
 
-    private static bool Collides(INamedTypeSymbol type, List<(ISymbol Member, CharacteristicModel Model)> characteristics, List<IncludeModel> includes, IDiagnosticSink? sink)
-    {
-        var collides = false;
-        foreach (var name in Reserved)
-        {
-            foreach (var member in Declared.Members(type, name).Where(member => !Extends(member)).Take(1))
-                Report(member, name, Always);
-            Inherited(name, Always);
-            if (type.Name == name)
-                Report(type, name, Always);
-        }
-
-        var properties = new Dictionary<string, string>();
-        foreach (var (member, model) in characteristics)
-        {
-            var makesProperty = model.Form is CharacteristicForm.Field or CharacteristicForm.Part && member is not IMethodSymbol;
-            var property = model.Form == CharacteristicForm.Part
-                ? "the property of the part '" + member.ContainingType.Name + "', which is generated"
-                : "the property of the field '" + member.Name + "', which is generated";
-            if ((makesProperty || member is IMethodSymbol) && Reserved.Contains(model.Name))
-                Report(member, model.Name, Always);
-            else if (makesProperty && Declared.Members(type, model.Name).FirstOrDefault() is { } named)
-                Report(named, model.Name, property);
-            else if (makesProperty && model.Name == type.Name)
-                Report(member, model.Name, "the class that it stands in");
-            if (makesProperty)
-                Inherited(model.Name, property);
-            if (ReservedInClient.Contains(model.Name))
-                Report(member, model.Name, "a member of the client, which is generated");
-            if (properties.TryGetValue(model.Name, out var twin))
-                Report(member, model.Name, "the property of '" + twin + "', which is generated");
-            properties[model.Name] = member.Name;
-            foreach (var generated in Generated(model))
-            {
-                var purpose = "a member for the characteristic '" + model.Name + "', which is generated";
-                if (Declared.Members(type, generated).FirstOrDefault() is { } taken)
-                    Report(taken, generated, purpose);
-                Inherited(generated, purpose);
-            }
-        }
-
-        foreach (var include in includes)
-        {
-            if (ReservedInClient.Contains(include.Property))
-                Report(Declared.Members(type, include.Property).First(), include.Property, "a member of the client, which is generated");
-        }
-
-        return collides;
-
-        // What is inherited would be hidden.
-        void Inherited(string name, string what)
-        {
-            foreach (var parent in Parents(type).Where(parent => parent.GetMembers(name).Any(member => member.DeclaredAccessibility != Accessibility.Private)).Take(1))
-            {
-                if (Names.Attribute(parent, Names.Service) is null)
-                    sink?.Report(Diagnostics.NameCollision, Names.LocationOf(type), parent.Name, name, what);
-                collides = true;
-            }
-        }
-
-        void Report(ISymbol member, string name, string what)
-        {
-            sink?.Report(Diagnostics.NameCollision, Names.LocationOf(member) ?? Names.LocationOf(type), type.Name, name, what);
-            collides = true;
-        }
-    }
-
     private static IEnumerable<INamedTypeSymbol> Parents(INamedTypeSymbol type)
     {
         for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
             yield return parent;
-    }
-
-    // The generated client is partial, so that a service can add to it.
-    internal static bool Extends(ISymbol member)
-        => member is INamedTypeSymbol { Name: "Client", TypeKind: TypeKind.Class, Arity: 0 } client && Names.NotPartial(client) is null;
-
-    private static IEnumerable<string> Generated(CharacteristicModel characteristic)
-    {
-        var name = characteristic.Name;
-        if (characteristic.Request is not null)
-        {
-            yield return "_" + Names.Camel(name) + "Requests";
-            yield return "Encode" + name + "Result";
-            yield return "TryDecode" + name + "Result";
-        }
-        else if (characteristic.Channel is not null)
-        {
-            yield return "_" + Names.Camel(name) + "Channels";
-        }
-        else if (characteristic.CanSubscribe)
-        {
-            yield return name + "Subscribers";
-        }
-
-        if (characteristic.IsOptional)
-        {
-            yield return "Has" + name;
-            yield return "_has" + name;
-        }
-
-        if (characteristic.Append && !characteristic.HasWrittenHook)
-            yield return "Take" + name;
-        if (characteristic.CanSubscribe && characteristic.Form == CharacteristicForm.Computed)
-            yield return "Update" + name;
-        foreach (var descriptor in characteristic.Descriptors)
-        {
-            if (descriptor.HasSetter)
-                yield return "Set" + name + descriptor.Name;
-        }
-
-        yield return "Encode" + name;
-        yield return "TryDecode" + name;
     }
 
     /// <summary>A number in messages.</summary>

@@ -11,7 +11,11 @@ internal static class Uuids
     /// <summary>The UUID that stands first in an attribute; null when it is none.</summary>
     public static UuidModel? Parse(AttributeData attribute, IDiagnosticSink? sink)
     {
-        if (attribute.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Primitive, Value: { } value })
+        if (attribute.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Primitive } argument)
+            return null;
+        if (argument.Value is null)
+            sink?.Report(Diagnostics.MalformedUuid, Places.Of(attribute, 0), "null", "it is no text");
+        if (argument.Value is not { } value)
             return null;
         if (value is int number)
         {
@@ -33,7 +37,7 @@ internal static class Uuids
         var problem = wrong != default
             ? "it holds the character '" + wrong + "'"
             : "it has " + digits.Length.ToString(CultureInfo.InvariantCulture) + " hexadecimal digits instead of 32";
-        sink?.Report(Diagnostics.MalformedUuid, Places.Of(attribute, 0), text, problem);
+        sink?.Report(Diagnostics.MalformedUuid, Places.Of(attribute, 0), "\"" + text + "\"", problem);
         return null;
     }
 

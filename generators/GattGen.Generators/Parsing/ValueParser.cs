@@ -11,8 +11,6 @@ namespace GattGen.Generators.Parsing;
 
 internal static class ValueParser
 {
-    private static readonly string[] Generated = ["MaxLength", "Encode", "TryDecode", "Write", "TryRead"];
-
     /// <summary>The model of a value; null when something is so wrong that nothing can be generated.</summary>
     public static ValueModel? Parse(INamedTypeSymbol type, IDiagnosticSink? sink)
     {
@@ -24,19 +22,15 @@ internal static class ValueParser
 
         if (type.Arity > 0)
         {
-            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), "value", type.Name, "generic");
+            sink?.Report(Diagnostics.WrongClass, Names.LocationOf(type), "value", type.Name, "generic", "one struct has one form in octets. Remove its type parameters");
             return null;
         }
 
-        foreach (var name in Generated)
-        {
-            if (Declared.Members(type, name).FirstOrDefault(member => !member.IsImplicitlyDeclared) is { } taken)
-            {
-                sink?.Report(Diagnostics.NameCollision, Names.LocationOf(taken), type.Name, name, "a member, which is generated");
-                return null;
-            }
-        }
+        if (!ServiceParser.CanBeContinued(type, "value", sink))
+            return null;
 
+        if (!NameRules.CheckValue(type, sink))
+            return null;
         return Shape(type, sink, 0) is { } shape
             ? new ValueModel(Names.TypeOf(type), shape.IsPositional, shape.FlagsOctets, shape.MaxLength, NeedsInit(type), new(shape.Fields))
             : null;
@@ -59,6 +53,15 @@ internal static class ValueParser
         if (flagsOctets is < 1 or > 4)
         {
             sink?.Report(Diagnostics.WrongField, Places.Of(Names.Attribute(type, Names.Value)!, "FlagsOctets"), "FlagsOctets", "the flags field of '" + type.Name + "' has 1 to 4 octets, not " + flagsOctets.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        foreach (var (member, _, _) in members)
+        {
+            // Of a parameter its property says it.
+            if (!type.GetMembers(member.Name).Any(Names.IsForbidden))
+                continue;
+            Fail(sink, member, Names.WhyForbidden + "; remove 'true' from [Obsolete]");
             return null;
         }
 

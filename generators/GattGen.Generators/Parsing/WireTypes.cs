@@ -21,7 +21,9 @@ internal static class WireTypes
     /// <summary>The form of a type, or null with what to write instead.</summary>
     public static WireType? Parse(ITypeSymbol type, WireOptions options, out string problem, int depth = 0)
     {
-        problem = string.Empty;
+        problem = Names.IsFileLocal(type) ? "it is file-local, and generated code stands in another file, which cannot name it; write 'internal' instead of 'file'" : string.Empty;
+        if (problem.Length > 0)
+            return null;
         var name = Names.FullName(type);
         var wire = ParseNumber(type, name, options, ref problem);
         if (wire is not null || problem.Length > 0)

@@ -16,6 +16,7 @@ internal sealed class HostileSource
         "@class", "@event", "@string", "Größe", "\\u0041b", "_", "__", "Client", "Handles", "HandleMap", "Definition", "Definitions", "Service", "Services", "value", "@value", "record", "field", "async", "await", "var", "partial", "required",
         "Value", "Encode", "TryDecode", "MaxLength", "System", "GattGen", "@global", "Object", "Equals", "GetHashCode", "ToString", "Length", "_gatt", "_layout", "m_", "s_x", "_1", "ǅ", "level", "LEVEL", "octets", "peer", "write", "read",
         "writer", "reader", "flags", "error", "where", "nint", "notnull", "file", "scoped", "init", "set", "get", "Level", "Void", "Byte", "StartAsync", "DiscoverAsync", "Link", "Dispose", "GetType", "MemberwiseClone", "Finalize", "𝒳", "e\u0301",
+        "OnLevelWriting", "OnRateReading", "LevelSubscribers", "HasLevel", "EncodeLevel", "TryDecodeReset", "ResetResult", "LevelCharacteristic", "LevelDescription", "RateNote", "Names", "ToSection", "get_Level", "StateOf", "Item", "rate", "levelValue", "services", "Absent", "nameof", "Reset", "Stream",
     ];
 
     private static readonly string[] PlainTypes = ["byte", "sbyte", "ushort", "short", "uint", "int", "ulong", "long", "bool", "float", "double", "string", "byte[]", "ushort[]", "GattArray<ushort>", "GattArray<byte>", "ReadOnlyMemory<byte>", "UInt24", "MedFloat16", "DayOfWeek"];
@@ -24,7 +25,7 @@ internal sealed class HostileSource
         "ValueTuple", "ref int", "delegate*<void>", "Action", "GattArray<string>", "string[]", "GattArray<>", "System", "IEnumerable<byte>", "var", "UInt48", "GattArray<byte>?", "Enum", "Nullable<int>", "object[]", "GattPeer", "ReadOnlyMemory<int>", "",
     ];
 
-    private static readonly string[] OddArguments = ["-1", "int.MaxValue", "0x10000", "int.MinValue", "1 / 0", "99999999999", "'c'", "\"text\"", "\"\"", "null", "default", "typeof(int)", "new int[0]", "nameof(Missing)", "Missing", "Missing.Value", "1.5", "true", "(byte)300", "new object[] { null }", "1,", "", "DayOfWeek.Monday", "x: 1", "\"\\ud800\"", "\"\\0\"", "() => 1", "sizeof(int)", "checked(int.MaxValue + 1)", "513", "4"];
+    private static readonly string[] OddArguments = ["-1", "int.MaxValue", "0x10000", "int.MinValue", "1 / 0", "99999999999", "'c'", "\"text\"", "\"\"", "null", "default", "(string)null!", "default(string)", "typeof(int)", "new int[0]", "nameof(Missing)", "Missing", "Missing.Value", "1.5", "true", "(byte)300", "new object[] { null }", "1,", "", "DayOfWeek.Monday", "x: 1", "\"\\ud800\"", "\"\\0\"", "() => 1", "sizeof(int)", "checked(int.MaxValue + 1)", "513", "4"];
     private static readonly string[] Flags = ["Read", "Write", "Notify", "Indicate", "WriteNoResponse", "Broadcast", "AuthenticatedSignedWrite", "ReadEncrypted", "ReadAuthenticated", "WriteEncrypted", "WriteAuthenticated", "AuxWrite", "ReadAuthorized", "WriteAuthorized"];
     private static readonly string[] OddFlags = ["(GattFlags)0", "(GattFlags)(-1)", "(GattFlags)0x8000", "GattFlags.Missing", "null", "0", "default", "GattFlags.None", "~GattFlags.Read", "GattFlags.Read &", "2"];
 
@@ -32,6 +33,7 @@ internal sealed class HostileSource
     private readonly int _oddity;
     private readonly List<string> _values = [];
     private readonly List<string> _services = [];
+    private readonly List<string> _parts = [];
 
     /// <summary>A project.</summary>
     /// <param name="random">What it is drawn from.</param>
@@ -44,13 +46,15 @@ internal sealed class HostileSource
         var declarations = new List<string>();
         for (var i = random.Below(3); i > 0; i--)
             declarations.Add(Value());
+        for (var i = random.OneIn(3) ? random.Between(1, 2) : 0; i > 0; i--)
+            declarations.Add(Part());
         for (var i = random.Between(1, 3); i > 0; i--)
             declarations.Add(Service());
         if (random.OneIn(2))
             declarations.Add(Server());
         Files = [Place(string.Join("\n", declarations.Select(declaration => Odd(2) || random.OneIn(16) ? Place(declaration) : declaration)))];
         if (Odd(2) || random.OneIn(12))
-            Files.Add(Part());
+            Files.Add(Continuation());
         if (Odd(3))
             Files[0] = Damage(Files[0]);
     }
@@ -156,7 +160,7 @@ internal sealed class HostileSource
         if (_random.OneIn(20) || Odd())
             text.Append("[GattReportReference(").Append(Number(1, 2)).Append(", ").Append(Constant("GattReportType.Input")).Append(")]");
         if (Odd())
-            text.Append(_random.Of(["[GattField(When = 1)]", "[GattInclude]", "[GattService(1)]", "[GattCharacteristic(1, GattFlags.Read)]", "[Missing]", "[Obsolete]", "[property: GattOptional]", "[field: GattOptional]", "[return: GattOptional]", "[GattOptional, GattOptional]", "[GattFormat]", "[GattFormat(Format = (GattFormatType)99)]"]));
+            text.Append(_random.Of(["[GattField(When = 1)]", "[GattInclude]", "[GattService(1)]", "[GattCharacteristic(1, GattFlags.Read)]", "[Missing]", "[Obsolete]", "[Obsolete(\"x\")]", "[Obsolete(\"x\", true)]", "[GattPart]", "[GattClientState]", "[GattRequest(1)]", "[property: GattOptional]", "[field: GattOptional]", "[return: GattOptional]", "[GattOptional, GattOptional]", "[GattFormat]", "[GattFormat(Format = (GattFormatType)99)]"]));
         return text.Append(' ').ToString();
     }
 
@@ -201,15 +205,64 @@ internal sealed class HostileSource
             + returned + " " + name + _random.Of(["", "Async"]) + (Odd() ? "<T>" : "") + "(" + parameters + ") => throw new Exception();";
     }
 
+    // A method with a channel. A careful user has one, and gives each its own UUID.
+    private string Channel(string name)
+    {
+        var options = Options("Psm = " + Number(0x80, 0xFF, 0), "Mtu = " + Number(32, 65535, 512), "MaxChannels = " + Number(1, 64), "Flags = " + (Odd(3) ? AnyFlags() : "GattFlags.ReadEncrypted"), "Order = " + Number(1, 2));
+        var returned = Odd() ? _random.Of(["void", "int", "System.Threading.Tasks.Task<int>", "async void", "object", "Missing"]) : _random.Of(["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"]);
+        var parameters = Odd(2) ? _random.Of(["", "GattPeer peer", "L2capChannel a, L2capChannel b", "in L2capChannel a", "params L2capChannel[] a", "Missing a", "L2capChannel a, int b", "L2capChannel a, GattPeer b, GattPeer c"]) : "L2capChannel " + _random.Of(["channel", "peer", "@event"]) + Maybe(", GattPeer from") + Maybe(", System.Threading.CancellationToken cancel" + Maybe(" = default"));
+        return Maybe("/// <summary>Carries <c>octets</c>.</summary>\n/// <param name=\"channel\">It.</param>\n") + "[GattChannel(" + Uuid() + options + ")] " + (Odd() ? _random.Of(["[GattRequest(0xFE00)] ", "[GattOptional] ", "[GattDescription(\"x\")] ", "[Obsolete(\"x\", true)] ", "abstract ", "extern "]) : _random.Of(["private ", "public ", "private static "]))
+            + returned + " " + name + _random.Of(["", "Async"]) + (Odd() ? "<T>" : "") + "(" + parameters + ") => throw new Exception();"
+            + (_random.OneIn(4) ? " partial void On" + name + (Odd() ? "Written" : "Reading") + "(GattRead read) { }" : "");
+    }
+
+    private string State()
+    {
+        var name = Name("Visit");
+        var text = "[GattClientState] " + (Odd() ? _random.Of(["static ", "abstract ", "public partial ", "protected ", "file ", "unsafe "]) : _random.Of(["private sealed ", "internal ", "private "]))
+            + (Odd() ? _random.Of(["struct", "record", "interface", "enum"]) : "class") + " " + name + (Odd() ? "<T>" : "") + (Odd() ? _random.Of([" : Missing", " : IDisposable", " : Attribute", "(int x)"]) : "")
+            + " { " + (Odd() ? _random.Of(["private " + name + "() { }", "public " + name + "(int x) { }", "public required int X;", "protected " + name + "() { }", "static " + name + "() { }"]) : Maybe("public int Attempts;")) + " }";
+        return Odd() ? text + " [GattClientState] class Other { }" + Maybe(" object StateOf;") : text;
+    }
+
+    // Characteristics for several services. Each part has names of its own.
+    private string Part()
+    {
+        var name = Name("IPart" + _parts.Count.ToString(CultureInfo.InvariantCulture));
+        var text = new StringBuilder((Odd() ? "" : "[GattPart] ") + (Odd() ? _random.Of(["file ", "private ", "partial ", "internal ", "static "]) : "public ") + (Odd() ? _random.Of(["class", "struct", "record"]) : "interface") + " " + name + (Odd() ? "<T>" : "") + (_parts.Count > 0 && _random.OneIn(3) ? " : " + _random.Of(_parts) : "") + " { ");
+        for (var i = Odd() ? 0 : _random.Between(1, 2); i > 0; i--)
+        {
+            var (type, flags) = (Type(), AnyFlags());
+            var member = Name("Part" + _parts.Count.ToString(CultureInfo.InvariantCulture) + _random.Of(PlainNames));
+            text.Append(Maybe("\n/// <summary>Of all <see cref=\"" + name + "\"/>.</summary>\n")).Append(Attributes(type, flags));
+            text.Append(Odd() ? _random.Of(["static ", "abstract ", "private ", "internal ", "new ", "public "]) : "").Append(type).Append(' ').Append(Odd() ? "this[int i]" : member);
+            text.Append(Odd() ? _random.Of([" { set; }", " { get; init; }", " => default!;", ";", "();", " { get => default!; set { } }"]) : flags.Contains("GattFlags.Write", StringComparison.Ordinal) ? _random.Of([" { get; set; }", " { get; }"]) : " { get; set; }").Append(' ');
+        }
+
+        if (Odd())
+            text.Append(_random.Of(["[GattRequest(0xFE01)] byte Reset(byte x);", "[GattClientState] class Visit { }", "[GattInclude] Service0 Other { get; }", "[GattDescription(\"x\")] byte Lost { get; }", "[GattCharacteristic(0xFE02, GattFlags.Read)] byte Method();", "[GattOptional] int Level { get; }"]));
+        _parts.Add(name);
+        return text.Append('}').ToString();
+    }
+
+    // What a service does for a part by itself.
+    private string Implementation() => _parts.Count == 0 || !Odd(2) ? "" : _random.Of([
+        "public byte Part0Level { get; set; }", "byte " + _parts[0] + ".Part0Rate { get; set; }", "partial void OnPart0LevelWritten(byte value) { }", "private byte _part0Level;", "int " + _parts[0] + ".Missing => 1;"]) + "\n";
+
     private string Service()
     {
         var name = Name("Service" + _services.Count.ToString(CultureInfo.InvariantCulture));
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Maybe("/// <summary>A service.</summary>\n")}[GattService({Uuid()}{(_random.OneIn(8) ? ", Kind = " + Constant("GattServiceKind.Secondary") : "")}{(_random.OneIn(10) ? ", Handle = " + Number(0x20, 0x100) : "")})] {Modifiers()}{Kind()} {name}{(Odd() ? "<T>" : "")}{Parent()}\n{{\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Maybe("/// <summary>A service.</summary>\n")}[GattService({Uuid()}{(_random.OneIn(8) ? ", Kind = " + Constant("GattServiceKind.Secondary") : "")}{(_random.OneIn(10) ? ", Handle = " + Number(0x20, 0x100) : "")})] {Modifiers()}{Kind()} {name}{(Odd() ? "<T>" : "")}{Parts()}\n{{\n");
         foreach (var member in Names())
             text.Append(Member(member)).Append('\n');
         if (_random.OneIn(5) || Odd(2))
             text.Append(Request(Name("Reset"))).Append('\n');
+        if (_random.OneIn(5) || Odd(2))
+            text.Append(Channel(Name("Stream"))).Append('\n');
+        if (_random.OneIn(6) || Odd(2))
+            text.Append(State()).Append('\n');
+        text.Append(Implementation());
         if (_services.Count > 0 && _random.OneIn(4) || Odd())
             text.Append("[GattInclude] ").Append(Maybe("[GattOptional] ")).Append("public ").Append(Odd() || _services.Count == 0 ? _random.Of(OddTypes) : _random.Of(_services)).Append(" Included { get; } = null!;\n");
         if (Odd())
@@ -229,6 +282,9 @@ internal sealed class HostileSource
     private string Modifiers() => (Odd() ? _random.Of(["static ", "abstract ", "unsafe ", "file ", "private ", "readonly ", "ref ", ""]) : _random.Of(["public ", "public sealed "])) + (Odd() ? "" : "partial ");
 
     private string Kind() => Odd() ? _random.Of(["record", "struct", "interface", "enum", "record struct", "delegate void", ""]) : "class";
+
+    // Of a service of a careful user: its parts.
+    private string Parts() => _parts.Count > 0 && _random.OneIn(2) && Parent() is var parent ? parent.Length > 0 ? parent + ", " + _random.Of(_parts) : " : " + string.Join(", ", _parts.Take(_random.Between(1, _parts.Count))) : Parent();
 
     private string Parent() => Odd() ? " : " + _random.Of(["Missing", "Exception", "IDisposable", "Service0", "object", "Attribute", "List<Missing>", "Service1"]) : "";
 
@@ -276,7 +332,7 @@ internal sealed class HostileSource
     }
 
     // A further part of what stands in the first file.
-    private string Part() => (Odd(3) ? "[GattService(1)] " : "") + _random.Of(["partial", "partial", "public partial", "", "static partial"]) + " " + Kind() + " " + _random.Of(_services) + Parent() + " { " + (_random.OneIn(2) ? Member("Second") : "") + " }";
+    private string Continuation() => (Odd(3) ? "[GattService(1)] " : "") + _random.Of(["partial", "partial", "public partial", "", "static partial"]) + " " + Kind() + " " + _random.Of(_services) + Parent() + " { " + (_random.OneIn(2) ? Member("Second") : "") + " }";
 
     // What happens to text while somebody types.
     private string Damage(string text)
