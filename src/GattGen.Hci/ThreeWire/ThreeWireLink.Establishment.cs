@@ -130,9 +130,9 @@ public sealed partial class ThreeWireLink
         string sent = _messages.ToString(CultureInfo.InvariantCulture) + (State == ThreeWireState.Uninitialized ? " SYNC" : " CONFIG") + " messages were sent within "
             + Milliseconds(_options.EstablishmentTimeoutMicroseconds) + ": ";
         if (!_hasHeardOctets)
-            return "The three-wire link (H5) was not established. " + sent + "nothing has come back. Is a controller connected, has it power, and is the speed right?";
+            return "The three-wire link (H5) was not established. " + sent + "nothing has come back. Check the controller, its power, and the speed of the line.";
         if (Statistics.ReceivedPackets == _receivedBefore)
-            return "The three-wire link (H5) was not established. " + sent + "octets have come back, but no packet. Is the speed right, and does the controller speak H5 and not H4?";
+            return "The three-wire link (H5) was not established. " + sent + "octets have come back, but no packet. Check the speed of the line, and that the controller speaks H5 and not H4.";
         return "The three-wire link (H5) was not established. " + sent + "packets have come back, but not the answer.";
     }
 }

@@ -16,7 +16,7 @@ public class ThreeWireFailureTests
         for (; host.Link.Error is null; said++)
             host.SaysLater();
         Assert.Equal(1_500_000, host.Now);
-        Assert.Equal("The three-wire link (H5) was not established. 6 SYNC messages were sent within 1500 ms: nothing has come back. Is a controller connected, has it power, and is the speed right?", host.Link.Error);
+        Assert.Equal("The three-wire link (H5) was not established. 6 SYNC messages were sent within 1500 ms: nothing has come back. Check the controller, its power, and the speed of the line.", host.Link.Error);
         Assert.Equal(ThreeWireState.Closed, host.Link.State);
         Assert.Equal(long.MaxValue, host.Link.NextDeadline);
         Assert.Equal(string.Empty, host.Hears(ThreeWireEnd.SyncResponse).Says());
@@ -34,7 +34,7 @@ public class ThreeWireFailureTests
         host.Hears("04 0E 04 01 03 0C 00 FE 80");
         while (host.Link.Error is null)
             host.SaysLater();
-        Assert.Contains("octets have come back, but no packet. Is the speed right, and does the controller speak H5 and not H4?", host.Link.Error, StringComparison.Ordinal);
+        Assert.Contains("octets have come back, but no packet. Check the speed of the line, and that the controller speaks H5 and not H4.", host.Link.Error, StringComparison.Ordinal);
 
         host = new ThreeWireEnd();
         host.Hears(ThreeWireEnd.SyncResponse);
@@ -72,6 +72,23 @@ public class ThreeWireFailureTests
             Assert.Equal(packet, host.SaysLater());
         Assert.Equal(string.Empty, host.SaysLater());
         Assert.Equal("The other side has stopped to acknowledge: a packet was sent 4 times. The line is cut, or too bad.", host.Link.Error);
+    }
+
+    [Fact]
+    public void Each_acknowledgement_gives_new_patience()
+    {
+        var host = ThreeWireEnd.ActiveHost(options: new ThreeWireOptions { MaxRetransmissions = 3 });
+        for (int number = 1; number <= 6; number++)
+        {
+            host.Link.Send([1, 3, 12, 0]);
+            string packet = host.Says();
+            for (int i = 0; i < 3; i++)
+                Assert.Equal(packet, host.SaysLater());
+            host.Hears(number switch { 1 => "C0 08 00 00 F7 C0", 2 => "C0 10 00 00 EF C0", 3 => "C0 18 00 00 E7 C0", 4 => "C0 20 00 00 DF C0", 5 => "C0 28 00 00 D7 C0", _ => "C0 30 00 00 CF C0" });
+        }
+
+        Assert.Null(host.Link.Error);
+        Assert.True(host.Link.IsIdle);
     }
 
     [Fact]
