@@ -10,7 +10,6 @@
 // have here, every later octet is a guess: the stream is declared broken, for good, and the transport over it closes. A link that
 // loses octets (a UART without flow control) is opened anew and begins with HCI_Reset.
 using System;
-using System.Buffers.Binary;
 
 namespace GattGen.Hci;
 
@@ -52,8 +51,6 @@ public sealed class H4Framer
     /// <summary>The default of the largest ACL packet: octets of data behind its header.</summary>
     public const int DefaultMaximumDataLength = 2048;
 
-    private const int LongestHeader = 5;
-
     private readonly byte[] _buffer;
     private readonly int _maximumDataLength;
     private int _filled;
@@ -69,7 +66,7 @@ public sealed class H4Framer
         if (maximumDataLength is < HciLimits.MinimumDataOctets or > ushort.MaxValue)
             throw new ArgumentOutOfRangeException(nameof(maximumDataLength));
         _maximumDataLength = maximumDataLength;
-        _buffer = new byte[LongestHeader + Math.Max(maximumDataLength, byte.MaxValue)];
+        _buffer = new byte[HciPacketLength.LongestHeader + Math.Max(maximumDataLength, byte.MaxValue)];
     }
 
     /// <summary>Why the stream is broken, as text for a person; null as long as it is not.</summary>
@@ -155,32 +152,11 @@ public sealed class H4Framer
     /// <summary>The length of the packet that begins here; 0 when its header is not whole yet; -1, and <see cref="Error"/>, when there can be none.</summary>
     private int PacketLength(ReadOnlySpan<byte> start)
     {
-        int header;
-        switch ((HciPacketType)start[0])
-        {
-            case HciPacketType.Command:
-                header = HciCommandPacket.HeaderLength;
-                return start.Length < header ? 0 : header + start[3];
-            case HciPacketType.SynchronousData:
-                header = 4;
-                return start.Length < header ? 0 : header + start[3];
-            case HciPacketType.Event:
-                header = HciEventPacket.HeaderLength;
-                return start.Length < header ? 0 : header + start[2];
-            case HciPacketType.AclData:
-            case HciPacketType.IsochronousData:
-                header = AclPacket.HeaderLength;
-                if (start.Length < header)
-                    return 0;
-                int mask = (HciPacketType)start[0] == HciPacketType.IsochronousData ? 0x3FFF : 0xFFFF;
-                int length = BinaryPrimitives.ReadUInt16LittleEndian(start.Slice(3)) & mask;
-                if (length <= _maximumDataLength)
-                    return header + length;
-                Error = $"A data packet of {length} octets was announced; at most {_maximumDataLength} are taken.";
-                return -1;
-            default:
-                Error = $"0x{start[0]:X2} is no H4 packet indicator: the stream is out of step.";
-                return -1;
-        }
+        int length = HciPacketLength.Of(start);
+        if (length < 0)
+            Error = $"0x{start[0]:X2} is no H4 packet indicator: the stream is out of step.";
+        else if ((HciPacketType)start[0] is HciPacketType.AclData or HciPacketType.IsochronousData && length > AclPacket.HeaderLength + _maximumDataLength)
+            Error = $"A data packet of {length - AclPacket.HeaderLength} octets was announced; at most {_maximumDataLength} are taken.";
+        return Error is null ? length : -1;
     }
 }

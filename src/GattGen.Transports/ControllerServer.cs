@@ -77,6 +77,21 @@ public sealed class ControllerServer : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Serves a virtual controller to the host at the other end of any transport: one over a serial line, for example. The controller leaves the
+    /// air when the transport closes.
+    /// </summary>
+    /// <param name="host">The way to the host. It is opened here.</param>
+    /// <param name="options">The properties of the controller, or null for the defaults.</param>
+    /// <exception cref="ArgumentNullException">There is no transport.</exception>
+    /// <exception cref="InvalidOperationException">The transport was opened before.</exception>
+    public static void Serve(IHciTransport host, ControllerOptions? options = null)
+    {
+        if (host is null)
+            throw new ArgumentNullException(nameof(host));
+        Attach(host, options);
+    }
+
     /// <summary>Stops listening; the controllers leave the air.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -119,17 +134,15 @@ public sealed class ControllerServer : IAsyncDisposable
 
             if (socket.ProtocolType == ProtocolType.Tcp)
                 socket.NoDelay = true;
-            Serve(new HciStreamTransport(new NetworkStream(socket, ownsSocket: true)));
+            Accept(new HciStreamTransport(new NetworkStream(socket, ownsSocket: true)));
         }
     }
 
-    private void Serve(HciStreamTransport host)
+    private void Accept(HciStreamTransport host)
     {
-        var controller = ProcessAir.AddController(_options).Transport;
         lock (_lock)
             _open.Add(host);
-        controller.Open(new ToHost(host));
-        host.Open(new ToController(controller));
+        var controller = Attach(host, _options);
         host.Completion.ContinueWith(
             _ =>
             {
@@ -140,7 +153,15 @@ public sealed class ControllerServer : IAsyncDisposable
             TaskScheduler.Default);
     }
 
-    private sealed class ToHost(HciStreamTransport host) : IHciSink
+    private static IHciTransport Attach(IHciTransport host, ControllerOptions? options)
+    {
+        var controller = ProcessAir.AddController(options).Transport;
+        controller.Open(new ToHost(host));
+        host.Open(new ToController(controller));
+        return controller;
+    }
+
+    private sealed class ToHost(IHciTransport host) : IHciSink
     {
         public bool Receive(ReadOnlySpan<byte> packet)
         {

@@ -1,5 +1,6 @@
-// H4 over a stream of octets (Core Vol 4, Part A): TCP, unix sockets, and whatever else is a Stream.
+// HCI over a stream of octets: TCP, unix sockets, serial ports, and whatever else is a Stream.
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Net.Sockets;
 using System.Threading;
@@ -9,12 +10,13 @@ using GattGen.Hci;
 namespace GattGen.Transports;
 
 /// <summary>
-/// Carries HCI packets over a stream in H4 framing. Sending never waits: what the stream does not take at once is kept, up to a
-/// limit; beyond it the other side is taken for dead, and the transport closes. Either end of HCI can stand on it.
+/// Carries HCI packets over a stream, in H4 framing (Core Vol 4, Part A) or by the three-wire transport, H5 (Part D). Sending never waits: what
+/// the stream does not take at once is kept, up to a limit; beyond it the other side is taken for dead, and the transport closes. Either end of
+/// HCI can stand on it.
 /// </summary>
 public sealed class HciStreamTransport : IHciTransport, IDisposable
 {
-    /// <summary>How many octets may wait to be written. More: the transport closes.</summary>
+    /// <summary>How many octets may wait to be written in H4 framing. More: the transport closes. For the three-wire transport its options say it.</summary>
     public const int MaxUnsentOctets = 4 * 1024 * 1024;
 
     // How long closing waits for what was sent before: the reset with which a host leaves, above all.
@@ -25,65 +27,105 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
     private readonly CancellationTokenSource _writing = new();
     private readonly SemaphoreSlim _resumed = new(0);
     private readonly SemaphoreSlim _toWrite = new(0);
-    private readonly H4Framer _framer = new(ushort.MaxValue);
-    private readonly object _sending = new();
-    private byte[] _unsent = new byte[4096];
-    private int _unsentLength;
-    private byte[] _leaving = new byte[4096];
+    private readonly TaskCompletionSource<bool> _established = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StreamFraming _framing;
+    private readonly object _lock = new();
+    private readonly long _origin = Stopwatch.GetTimestamp();
+    private readonly Timer? _deadline;
     private bool _isWriterIdle = true;
+    private bool _isStarted;
+    private bool _hasEnded;
     private IHciSink? _sink;
     private string? _problem;
     private int _isClosed;
 
-    /// <summary>A transport over a stream, which it owns from then on.</summary>
+    /// <summary>A transport in H4 framing over a stream, which it owns from then on.</summary>
     /// <param name="stream">A stream that can be read and written.</param>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
-    public HciStreamTransport(Stream stream) => _stream = stream ?? throw new ArgumentNullException(nameof(stream));
+    public HciStreamTransport(Stream stream)
+    {
+        _stream = stream ?? throw new ArgumentNullException(nameof(stream));
+        _framing = new H4Framing(MaxUnsentOctets);
+    }
+
+    /// <summary>A three-wire transport over a stream, which it owns from then on.</summary>
+    /// <param name="stream">A stream that can be read and written; it may lose and damage octets.</param>
+    /// <param name="threeWire">The choices and limits of this end.</param>
+    /// <exception cref="ArgumentNullException">There is no stream, or there are no options.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public HciStreamTransport(Stream stream, ThreeWireOptions threeWire)
+    {
+        if (threeWire is null)
+            throw new ArgumentNullException(nameof(threeWire));
+        _stream = stream ?? throw new ArgumentNullException(nameof(stream));
+        var framing = new ThreeWireFraming(threeWire, _lock, () => Now);
+        _framing = framing;
+        ThreeWireStatistics = framing.Statistics;
+        _deadline = new Timer(static state => ((HciStreamTransport)state!).WakeWriter(), this, Timeout.Infinite, Timeout.Infinite);
+    }
 
     /// <summary>Whether the transport has closed.</summary>
     public bool IsClosed => Volatile.Read(ref _isClosed) != 0;
 
+    /// <summary>What the three-wire transport has met on its line; null in H4 framing.</summary>
+    public ThreeWireStatistics? ThreeWireStatistics { get; }
+
     /// <summary>The work of reading and writing; it ends, without an exception, when the transport has closed.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
+
+    private long Now => Microseconds.Since(_origin);
 
     /// <inheritdoc/>
     public void Open(IHciSink sink)
     {
         if (sink is null)
             throw new ArgumentNullException(nameof(sink));
-        if (Interlocked.CompareExchange(ref _sink, sink, null) is not null)
-            throw new InvalidOperationException("The transport has been opened before.");
-        Completion = RunAsync();
+        lock (_lock)
+        {
+            if (_sink is not null)
+                throw new InvalidOperationException("The transport has been opened before.");
+            _sink = sink;
+            if (_hasEnded)
+                ThreadPool.QueueUserWorkItem(static state => ((HciStreamTransport)state!)._sink!.Closed(((HciStreamTransport)state)._problem), this);
+        }
+
+        Start();
+        _opened.TrySetResult(true);
+    }
+
+    /// <summary>
+    /// Begins to read and write before there is anybody to deliver to, and waits until packets can be carried: at once in H4 framing, when the
+    /// link is established by the three-wire transport. <see cref="Open"/> does not wait for it; what is sent before waits in the transport.
+    /// </summary>
+    /// <param name="cancel">Gives up waiting; the transport stays as it is.</param>
+    /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the transport has closed instead, for the reason in the message.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    public async Task EstablishAsync(CancellationToken cancel = default)
+    {
+        Start();
+        if (!await _established.Task.WaitAsync(cancel).ConfigureAwait(false))
+            throw new BleException(BleError.InputOutput, _problem ?? "The other side has closed the line.");
     }
 
     /// <inheritdoc/>
     public void Send(ReadOnlySpan<byte> packet)
     {
         var isTooMuch = false;
-        lock (_sending)
+        lock (_lock)
         {
             if (IsClosed)
                 return;
-            if (_unsentLength + packet.Length > MaxUnsentOctets)
+            isTooMuch = !_framing.TrySend(packet);
+            if (_isWriterIdle && !isTooMuch)
             {
-                isTooMuch = true;
-            }
-            else
-            {
-                if (_unsentLength + packet.Length > _unsent.Length)
-                    Array.Resize(ref _unsent, Math.Max(_unsent.Length * 2, _unsentLength + packet.Length));
-                packet.CopyTo(_unsent.AsSpan(_unsentLength));
-                _unsentLength += packet.Length;
-                if (_isWriterIdle)
-                {
-                    _isWriterIdle = false;
-                    _toWrite.Release();
-                }
+                _isWriterIdle = false;
+                _toWrite.Release();
             }
         }
 
         if (isTooMuch)
-            Fail("The other side has not read for too long.");
+            Fail(_framing.Error);
     }
 
     /// <inheritdoc/>
@@ -92,7 +134,7 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
     /// <inheritdoc/>
     public void Close()
     {
-        lock (_sending)
+        lock (_lock)
         {
             if (_isClosed != 0)
                 return;
@@ -106,7 +148,8 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
 
         _reading.Cancel();
         _writing.CancelAfter(Farewell);
-        if (_sink is null)
+        _established.TrySetResult(false);
+        if (!_isStarted)
             _stream.Dispose();
     }
 
@@ -122,59 +165,80 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
                 transport._writing.Dispose();
                 transport._resumed.Dispose();
                 transport._toWrite.Dispose();
+                transport._deadline?.Dispose();
             },
             this,
             TaskScheduler.Default);
     }
 
-    // Ends the transport from this side of the stream: the sink is told, as when the other side had gone.
-    private void Fail(string reason)
+    // Ends the transport from this side of the stream: the sink is told, as when the other side had gone, but not from inside of Send.
+    private void Fail(string? reason)
     {
         _problem ??= reason;
-        _writing.Cancel();
-        _reading.Cancel();
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static state =>
+            {
+                var transport = (HciStreamTransport)state!;
+                try
+                {
+                    transport._reading.Cancel();
+                    transport._writing.Cancel();
+                }
+                catch (ObjectDisposedException)
+                {
+                    // It has ended meanwhile, and was disposed of.
+                }
+            },
+            this);
+    }
+
+    private void Start()
+    {
+        lock (_lock)
+        {
+            if (_isStarted || IsClosed)
+                return;
+            _isStarted = true;
+            _framing.Start(Now);
+            Completion = RunAsync();
+        }
     }
 
     private async Task RunAsync()
     {
-        var writing = Task.Run(WriteAsync);
-        await Task.Run(ReadAsync).ConfigureAwait(false);
-        await writing.ConfigureAwait(false);
+        var reading = Task.Run(ReadAsync);
+        using (_writing.Token.Register(static state => ((Stream)state!).Dispose(), _stream))
+            await Task.Run(WriteAsync).ConfigureAwait(false);
+
+        // The writer ends after what the reader has met, or after Close. There are streams that end a read in no other way than this.
         await _stream.DisposeAsync().ConfigureAwait(false);
+        await reading.ConfigureAwait(false);
     }
 
     private async Task ReadAsync()
     {
-        var sink = _sink!;
         var buffer = new byte[64 * 1024];
         string? reason = null;
         try
         {
+            if (_framing.IsEstablished)
+                _established.TrySetResult(true);
             while (true)
             {
                 var read = await _stream.ReadAsync(buffer, _reading.Token).ConfigureAwait(false);
                 if (read == 0)
-                    break;
-                var rest = new ReadOnlyMemory<byte>(buffer, 0, read);
-                while (true)
                 {
-                    var result = _framer.Feed(rest.Span, sink, out var taken);
-                    rest = rest[taken..];
-                    if (result == H4Result.Refused)
-                        await _resumed.WaitAsync(_reading.Token).ConfigureAwait(false);
-                    else
-                        break;
+                    reason = _problem ?? _framing.Unfinished;
+                    break;
                 }
 
-                if (_framer.Error is { } error)
+                var result = await FeedAsync(buffer.AsMemory(0, read)).ConfigureAwait(false);
+                if (result == H4Result.Broken)
                 {
-                    reason = error;
+                    reason = _framing.Error;
                     break;
                 }
             }
-
-            if (reason is null && _framer.IsInsidePacket)
-                reason = "The stream ended inside a packet.";
         }
         catch (OperationCanceledException)
         {
@@ -182,7 +246,7 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
         }
         catch (Exception problem) when (problem is IOException or SocketException or ObjectDisposedException)
         {
-            reason = problem.Message;
+            reason = _problem ?? problem.Message;
         }
 #pragma warning disable CA1031 // a sink that throws must not leave a transport that is open and deaf
         catch (Exception problem)
@@ -191,10 +255,36 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
             reason = "What was delivered could not be worked on: " + problem.Message;
         }
 
-        if (!IsClosed)
+        IHciSink? told = null;
+        lock (_lock)
         {
-            Close();
-            sink.Closed(reason);
+            _problem = reason;
+            _hasEnded = !IsClosed;
+            if (_hasEnded)
+                told = _sink;
+        }
+
+        Close();
+        told?.Closed(reason);
+    }
+
+    private async ValueTask<H4Result> FeedAsync(ReadOnlyMemory<byte> octets)
+    {
+        while (true)
+        {
+            var sink = Volatile.Read(ref _sink) ?? NobodyYet.Instance;
+            var result = _framing.Feed(octets.Span, sink, out var taken);
+            octets = octets[taken..];
+            if (_framing.Answers)
+                WakeWriter();
+            if (_framing.IsEstablished)
+                _established.TrySetResult(true);
+            if (result != H4Result.Refused)
+                return result;
+            if (sink == NobodyYet.Instance)
+                await _opened.Task.WaitAsync(_reading.Token).ConfigureAwait(false);
+            else
+                await _resumed.WaitAsync(_reading.Token).ConfigureAwait(false);
         }
     }
 
@@ -204,19 +294,23 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
         {
             while (true)
             {
-                int length;
+                ReadOnlyMemory<byte> octets;
                 bool isOver;
-                lock (_sending)
+                string? error;
+                lock (_lock)
                 {
-                    (_unsent, _leaving) = (_leaving, _unsent);
-                    length = _unsentLength;
-                    _unsentLength = 0;
-                    _isWriterIdle = length == 0;
+                    octets = _framing.Take(Now);
+                    error = _framing.Error;
                     isOver = _isClosed != 0;
+                    _isWriterIdle = octets.IsEmpty && !isOver;
+                    if (_isWriterIdle)
+                        WakeAt(_framing.NextDeadline);
                 }
 
-                if (length > 0)
-                    await _stream.WriteAsync(_leaving.AsMemory(0, length), _writing.Token).ConfigureAwait(false);
+                if (error is not null)
+                    Fail(error);
+                if (!octets.IsEmpty)
+                    await _stream.WriteAsync(octets, _writing.Token).ConfigureAwait(false);
                 else if (isOver)
                     return;
                 else
@@ -230,6 +324,41 @@ public sealed class HciStreamTransport : IHciTransport, IDisposable
         catch (Exception problem) when (problem is IOException or SocketException or ObjectDisposedException)
         {
             Fail(problem.Message);
+        }
+
+        lock (_lock)
+            _isWriterIdle = false;      // nobody wakes it any more
+    }
+
+    private void WakeWriter()
+    {
+        lock (_lock)
+        {
+            if (!_isWriterIdle)
+                return;
+            _isWriterIdle = false;
+            _toWrite.Release();
+        }
+    }
+
+    // Called under the lock.
+    private void WakeAt(long deadline)
+    {
+        if (_deadline is null)
+            return;
+        var wait = deadline == long.MaxValue ? Timeout.Infinite : Math.Clamp((deadline - Now + 999) / 1000, 1, int.MaxValue);
+        _deadline.Change(wait, Timeout.Infinite);
+    }
+
+    /// <summary>Stands in for the sink until there is one.</summary>
+    private sealed class NobodyYet : IHciSink
+    {
+        public static readonly NobodyYet Instance = new();
+
+        public bool Receive(ReadOnlySpan<byte> packet) => false;
+
+        public void Closed(string? reason)
+        {
         }
     }
 }

@@ -15,4 +15,10 @@ namespace System.Runtime.CompilerServices
 
         public string ParameterName { get; }
     }
+
+    /// <summary>Marks a type that takes the parts of an interpolated string.</summary>
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+    internal sealed class InterpolatedStringHandlerAttribute : Attribute
+    {
+    }
 }

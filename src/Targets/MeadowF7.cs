@@ -66,6 +66,12 @@ internal enum MeadowF7Limit
 
     /// <summary>The MTU is known or exchanged.</summary>
     Mtu,
+
+    /// <summary>Advertising data of one's own, or advertising that nobody can connect to.</summary>
+    AdvertisingData,
+
+    /// <summary>The address of the radio.</summary>
+    Address,
 }
 
 /// <summary>One limit.</summary>
@@ -106,6 +112,12 @@ internal static class MeadowF7
     /// <summary>How long to wait between a start and a stop, or a stop and a start, in milliseconds: sooner the application ends.</summary>
     public const int RestartAfterMs = 150;
 
+    /// <summary>
+    /// The length in octets with which every value is announced: the longest that there is (Core Vol 3, Part F, 3.2.9), because the definition goes first and the
+    /// sizes of buffers are said later. What is sent is as long as the value that was set.
+    /// </summary>
+    public const int ValueLength = 512;
+
     private const string External = "an external Bluetooth module on a serial port";
 
     private const string OrExternal = ", or use " + External;
@@ -132,6 +144,8 @@ internal static class MeadowF7
         new(MeadowF7Limit.Connections, "the radio of the Meadow F7 does not tell clients apart", "notify all of them, and let a client that must be told apart write who it is" + OrExternal),
         new(MeadowF7Limit.Subscriptions, "the radio of the Meadow F7 does not tell who has subscribed", "set the property whenever the value changes; it is sent to those who have" + OrExternal),
         new(MeadowF7Limit.Mtu, "the radio of the Meadow F7 keeps the MTU to itself", "keep values that must arrive whole at no more than 20 octets" + OrExternal),
+        new(MeadowF7Limit.AdvertisingData, "the radio of the Meadow F7 makes its advertising data itself, and everybody may connect", "give the device the name by which it is to be found" + OrExternal),
+        new(MeadowF7Limit.Address, "the radio of the Meadow F7 keeps its address to itself", "let clients find the device by its name" + OrExternal),
     };
 
     /// <summary>The row of a limit.</summary>

@@ -1,4 +1,5 @@
-// The definition of a server as it travels to the coprocessor of the Meadow F7: compact JSON. Compiled into the analyzers, which measure it.
+// The definition of a server as it travels to the coprocessor of the Meadow F7: compact JSON. Compiled into the analyzers, which measure it, and into
+// the radio of the board, which sends it.
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +9,7 @@ namespace GattGen.Targets;
 internal sealed class MeadowF7Definition
 {
     private readonly StringBuilder _text = new();
-    private bool _isInService;
+    private int _services;
     private bool _hasCharacteristics;
 
     /// <summary>A definition without services.</summary>
@@ -23,17 +24,15 @@ internal sealed class MeadowF7Definition
         _text.Append(",\"services\":[");
     }
 
-    /// <summary>Begins a service.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>Begins a service. Its name is the next number: names must differ, and nobody sees them.</summary>
     /// <param name="uuid">Its 16-bit UUID.</param>
-    public void AddService(string name, int uuid)
+    public void AddService(int uuid)
     {
-        if (_isInService)
+        if (_services > 0)
             _text.Append("]},");
-        _isInService = true;
         _hasCharacteristics = false;
         _text.Append("{\"name\":");
-        Quote(name);
+        Quote(Number(_services++));
         _text.Append(",\"uuid\":").Append(Number(uuid)).Append(",\"characteristics\":[");
     }
 
@@ -41,8 +40,7 @@ internal sealed class MeadowF7Definition
     /// <param name="uuid">Its UUID as text with hyphens; 16-bit ones are written out.</param>
     /// <param name="permission">The permissions: 1 for reading, 16 for writing.</param>
     /// <param name="properties">The Characteristic Properties (Core Vol 3, Part G, 3.3.1.1).</param>
-    /// <param name="length">The largest value in octets.</param>
-    public void AddCharacteristic(string uuid, int permission, int properties, int length)
+    public void AddCharacteristic(string uuid, int permission, int properties)
     {
         if (_hasCharacteristics)
             _text.Append(',');
@@ -50,7 +48,7 @@ internal sealed class MeadowF7Definition
         _text.Append("{\"uuid\":\"").Append(uuid)
             .Append("\",\"permission\":").Append(Number(permission))
             .Append(",\"props\":").Append(Number(properties))
-            .Append(",\"len\":").Append(Number(length)).Append('}');
+            .Append(",\"len\":").Append(Number(MeadowF7.ValueLength)).Append('}');
     }
 
     /// <summary>The size in octets, in UTF-8.</summary>
@@ -61,7 +59,7 @@ internal sealed class MeadowF7Definition
     public static string LongUuid(int uuid) => uuid.ToString("x8", CultureInfo.InvariantCulture) + "-0000-1000-8000-00805f9b34fb";
 
     /// <summary>The whole text.</summary>
-    public override string ToString() => _text + (_isInService ? "]}]}" : "]}");
+    public override string ToString() => _text + (_services > 0 ? "]}]}" : "]}");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

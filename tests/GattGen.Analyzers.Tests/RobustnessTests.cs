@@ -60,6 +60,8 @@ public class RobustnessTests
     [InlineData("[GattService(null)] public partial class A { [GattCharacteristic(null, GattFlags.Read)] private byte _x; }")]
     [InlineData("[GattService((string)null!)] public partial class A { [GattCharacteristic((string)null!, GattFlags.Read), GattDescriptor(null!, GattFlags.Read), GattDescription(null!), GattAggregate(null!)] private byte _x; [GattInclude] public A Me { get; } [GattRequest(null!)] byte R(byte x) => x; }")]
     [InlineData("[GattService(0x180F)] public partial class A { [GattCharacteristic(2, GattFlags.Read), GattAggregate(\"Y\", null)] private byte _x; [GattChannel(null)] System.Threading.Tasks.Task C(L2capChannel x) => null; [GattInclude] public B B { get; } } [GattService(null)] public partial class B { } [GattServer(null)] public partial class S { public A A { get; } public B B { get; } }")]
+    [InlineData("[GattService(1)] public partial class A { [GattCharacteristic(2, GattFlags.Read)] private byte _x; } [GattService(1)] public partial record A { [GattCharacteristic(2, GattFlags.Read)] private byte _x; } [GattService(1)] public partial struct A { [GattCharacteristic(2, GattFlags.Read)] private byte _x; }")]
+    [InlineData("public partial class O { [GattValue] public partial struct A { public byte X; } } public partial struct O { [GattValue] public partial struct A { public byte X; } } namespace O { [GattValue] public partial struct A { public byte X; } }")]
     [InlineData("[GattService(\"\")] public partial class A { [GattCharacteristic(\"\", GattFlags.Read)] private byte _x; }")]
     [InlineData("[GattServer(null)] public partial class A { public Missing M { get; } }")]
     [InlineData("[GattServer(\"\", CompanyData = null)] public partial class A { public A Me { get; } }")]

@@ -7,11 +7,11 @@ namespace GattGen.Analyzers.Tests;
 
 public class TargetSizeTests
 {
-    // {"deviceName":"M","services":[{"name":"Main","uuid":6159,"characteristics":[ and ]}]}
-    private const int Frame = 30 + 46 + 4;
+    // {"deviceName":"M","services":[{"name":"0","uuid":6159,"characteristics":[ and ]}]}
+    private const int Frame = 30 + 43 + 4;
 
-    // {"uuid":"00002a19-0000-1000-8000-00805f9b34fb","permission":1,"props":2,"len":1} and a comma, which the last one lacks
-    private const int Characteristic = 81;
+    // {"uuid":"00002a19-0000-1000-8000-00805f9b34fb","permission":1,"props":2,"len":512} and a comma, which the last one lacks
+    private const int Characteristic = 83;
 
     private static string Characteristics(int count) => string.Concat(Enumerable.Range(0, count).Select(i => string.Create(
         CultureInfo.InvariantCulture, $"    [GattCharacteristic(0x{0x1000 + i:X4}, GattFlags.Read)] private byte _value{i};\n")));
@@ -24,7 +24,7 @@ public class TargetSizeTests
     [Fact]
     public Task A_definition_of_4000_octets_is_reported_and_one_of_3999_is_not()
     {
-        const int count = 48;
+        const int count = 46;
         const int rest = 4000 - (Frame - 1) - (count * Characteristic) + 1;
         return Analysis.On("MeadowF7").Of(
             Service(count) + Server("{|GATT3006:Large|}", new string('M', rest)) + Server("Small", new string('M', rest - 1)),
@@ -34,7 +34,7 @@ public class TargetSizeTests
     [Fact]
     public Task A_name_counts_in_octets_of_utf8_and_escapes()
     {
-        const int count = 48;
+        const int count = 46;
         const int rest = 4000 - (Frame - 1) - (count * Characteristic) + 1;
         return Analysis.On("MeadowF7").Of(
             Service(count) + Server("{|GATT3006:Large|}", "é\\\"" + new string('M', rest - 4)) + Server("Small", "é\\\"" + new string('M', rest - 5)),

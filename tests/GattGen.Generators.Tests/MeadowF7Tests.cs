@@ -37,21 +37,21 @@ public class MeadowF7Tests
     public void A_definition_reads_as_it_was_meant()
     {
         var definition = new MeadowF7Definition("Käse \"7\" \\ \u0001", 0x0601);
-        definition.AddService("HeartRate", 0x180D);
-        definition.AddCharacteristic(MeadowF7Definition.LongUuid(0x2A37), 0, 0x10, 20);
-        definition.AddCharacteristic("6e400003-b5a3-f393-e0a9-e50e24dcca9e", 17, 0x1A, 512);
-        definition.AddService("Battery", 0x180F);
-        definition.AddCharacteristic(MeadowF7Definition.LongUuid(0x2A19), 1, 0x02, 1);
+        definition.AddService(0x180D);
+        definition.AddCharacteristic(MeadowF7Definition.LongUuid(0x2A37), 0, 0x10);
+        definition.AddCharacteristic("6e400003-b5a3-f393-e0a9-e50e24dcca9e", 17, 0x1A);
+        definition.AddService(0x180F);
+        definition.AddCharacteristic(MeadowF7Definition.LongUuid(0x2A19), 1, 0x02);
 
         using var text = JsonDocument.Parse(definition.ToString());
         var root = text.RootElement;
         Assert.Equal("Käse \"7\" \\ \u0001", root.GetProperty("deviceName").GetString());
         Assert.Equal(0x0601, root.GetProperty("companyIdentifier").GetInt32());
         var services = root.GetProperty("services").EnumerateArray().ToArray();
-        Assert.Equal(["HeartRate", "Battery"], services.Select(service => service.GetProperty("name").GetString()));
+        Assert.Equal(["0", "1"], services.Select(service => service.GetProperty("name").GetString()));
         Assert.Equal([6157, 6159], services.Select(service => service.GetProperty("uuid").GetInt32()));
         Assert.Equal(
-            ["00002a37-0000-1000-8000-00805f9b34fb 0 16 20", "6e400003-b5a3-f393-e0a9-e50e24dcca9e 17 26 512", "00002a19-0000-1000-8000-00805f9b34fb 1 2 1"],
+            ["00002a37-0000-1000-8000-00805f9b34fb 0 16 512", "6e400003-b5a3-f393-e0a9-e50e24dcca9e 17 26 512", "00002a19-0000-1000-8000-00805f9b34fb 1 2 512"],
             services.SelectMany(service => service.GetProperty("characteristics").EnumerateArray()).Select(each => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{each.GetProperty("uuid").GetString()} {each.GetProperty("permission").GetInt32()} {each.GetProperty("props").GetInt32()} {each.GetProperty("len").GetInt32()}")));
@@ -64,7 +64,7 @@ public class MeadowF7Tests
     {
         Assert.Equal("{\"deviceName\":\"\",\"services\":[]}", new MeadowF7Definition("", null).ToString());
         var definition = new MeadowF7Definition("M", null);
-        definition.AddService("Empty", 1);
-        Assert.Equal("{\"deviceName\":\"M\",\"services\":[{\"name\":\"Empty\",\"uuid\":1,\"characteristics\":[]}]}", definition.ToString());
+        definition.AddService(1);
+        Assert.Equal("{\"deviceName\":\"M\",\"services\":[{\"name\":\"0\",\"uuid\":1,\"characteristics\":[]}]}", definition.ToString());
     }
 }

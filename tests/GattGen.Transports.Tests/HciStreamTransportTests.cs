@@ -1,10 +1,7 @@
 // H4 over a stream: whole packets in order, both ways, whatever the pieces.
 using System;
-using System.Collections.Concurrent;
-using System.IO;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading;
 using System.Threading.Tasks;
 using GattGen.Hci;
 
@@ -16,7 +13,7 @@ public sealed class HciStreamTransportTests : IDisposable
     private static readonly byte[] ResetComplete = [0x04, 0x0E, 0x04, 0x01, 0x03, 0x0C, 0x00];
     private readonly NetworkStream _far;
     private readonly HciStreamTransport _transport;
-    private readonly Sink _sink = new();
+    private readonly TransportSink _sink = new();
 
     public HciStreamTransportTests()
     {
@@ -157,55 +154,5 @@ public sealed class HciStreamTransportTests : IDisposable
         _transport.Dispose();
         _far.Dispose();
         _sink.Dispose();
-    }
-
-    private sealed class Sink : IHciSink, IDisposable
-    {
-        private readonly ConcurrentQueue<byte[]> _packets = new();
-        private readonly SemaphoreSlim _arrived = new(0);
-        private int _ends;
-
-        public int Refuse { get; set; }
-
-        public bool Throws { get; set; }
-
-        public int Ends => _ends;
-
-        public bool IsEmpty => _packets.IsEmpty;
-
-        public TaskCompletionSource<bool> Refused { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public TaskCompletionSource<string?> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public bool Receive(ReadOnlySpan<byte> packet)
-        {
-            if (Throws)
-                throw new NotSupportedException("on purpose");
-            if (Refuse > 0)
-            {
-                Refuse--;
-                Refused.TrySetResult(true);
-                return false;
-            }
-
-            _packets.Enqueue(packet.ToArray());
-            _arrived.Release();
-            return true;
-        }
-
-        public void Dispose() => _arrived.Dispose();
-
-        public void Closed(string? reason)
-        {
-            Interlocked.Increment(ref _ends);
-            Ended.TrySetResult(reason);
-        }
-
-        public async Task<byte[]> NextAsync()
-        {
-            if (!await _arrived.WaitAsync(TimeSpan.FromSeconds(30)))
-                throw new IOException("No packet was delivered.");
-            return _packets.TryDequeue(out var packet) ? packet : throw new IOException("No packet.");
-        }
     }
 }

@@ -23,10 +23,7 @@ internal sealed class CodeWriter
     /// <summary>Writes a line, or several, each at the present level.</summary>
     public void Line(string text)
     {
-        // An empty line stands behind a block, unless what follows belongs to it.
-        if (_closed && !Continues(text))
-            Blank();
-        _closed = false;
+        Before(text.AsSpan());
         for (var start = 0; start <= text.Length;)
         {
             var end = text.IndexOf('\n', start);
@@ -36,8 +33,23 @@ internal sealed class CodeWriter
             _text.Append('\n');
             start += length + 1;
         }
+    }
 
-        _blank = false;
+    /// <summary>The same for an interpolated string.</summary>
+    public void Line(CodeText text)
+    {
+        Before(text.Characters.AsSpan(0, text.Length));
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = Array.IndexOf(text.Characters, '\n', start, text.Length - start);
+            var length = (end < 0 ? text.Length : end) - start;
+            if (length > 0)
+                _text.Append(' ', _level * 4).Append(text.Characters, start, length);
+            _text.Append('\n');
+            start += length + 1;
+        }
+
+        text.Return();
     }
 
     /// <summary>Writes an empty line, unless one was just written or a block was just opened.</summary>
@@ -50,6 +62,13 @@ internal sealed class CodeWriter
 
     /// <summary>Opens a block under a line.</summary>
     public void Open(string head)
+    {
+        Line(head);
+        Open();
+    }
+
+    /// <summary>The same for an interpolated string.</summary>
+    public void Open(CodeText head)
     {
         Line(head);
         Open();
@@ -97,6 +116,30 @@ internal sealed class CodeWriter
         Blank();
     }
 
+    /// <summary>The same for interpolated strings.</summary>
+    public void Member(string docs, CodeText code)
+    {
+        Blank();
+        Line(docs);
+        Line(code);
+    }
+
+    /// <summary>The same for interpolated strings.</summary>
+    public void Member(CodeText docs, string code)
+    {
+        Blank();
+        Line(docs);
+        Line(code);
+    }
+
+    /// <summary>The same for interpolated strings.</summary>
+    public void Member(CodeText docs, CodeText code)
+    {
+        Blank();
+        Line(docs);
+        Line(code);
+    }
+
     /// <summary>The head of a file, its namespace and the types around a type; closes are counted.</summary>
     public int OpenType(TypeModel type, string bases)
     {
@@ -142,8 +185,17 @@ internal sealed class CodeWriter
         return text;
     }
 
-    private static bool Continues(string text)
-        => text.StartsWith("else", StringComparison.Ordinal) || text is "set" or "init" || text.EndsWith(" set", StringComparison.Ordinal) || text.EndsWith(" init", StringComparison.Ordinal);
+    // An empty line stands behind a block, unless what follows belongs to it.
+    private void Before(ReadOnlySpan<char> text)
+    {
+        if (_closed && !Continues(text))
+            Blank();
+        _closed = false;
+        _blank = false;
+    }
+
+    private static bool Continues(ReadOnlySpan<char> text)
+        => text.StartsWith("else".AsSpan()) || text is "set" or "init" || text.EndsWith(" set".AsSpan()) || text.EndsWith(" init".AsSpan());
 
     /// <summary>A number in hexadecimal digits.</summary>
     public static string Hex(int value, int digits) => "0x" + value.ToString("X" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 // Finds members that would have the name of a generated one, and generated ones that would have the same name.
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using GattGen.Generators.Model;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GattGen.Generators.Parsing;
 
 /// <summary>Keeps the names of the generated part of one declaration free.</summary>
-internal sealed class NameRules
+internal sealed partial class NameRules
 {
     private readonly INamedTypeSymbol _type;
     private readonly IDiagnosticSink? _sink;
@@ -29,6 +30,13 @@ internal sealed class NameRules
     /// <summary>Whether the names of a service are free. The fields of its values are given names that are.</summary>
     public static bool Check(INamedTypeSymbol type, bool hasState, List<(ISymbol Member, CharacteristicModel Model)> characteristics, List<IncludeModel> includes, IDiagnosticSink? sink)
     {
+        // The analyzers see generated members, too, which are told apart one by one.
+        if (sink is null && includes.Count == 0 && IsClear(type, characteristics))
+        {
+            GiveFields(characteristics, static name => name);
+            return true;
+        }
+
         var rules = new NameRules(type, sink);
         foreach (var name in GeneratedNames.OfService(hasState))
             rules.Claim(name, null);
@@ -56,13 +64,7 @@ internal sealed class NameRules
                 rules.Claim(name, member);
         }
 
-        for (var i = 0; i < characteristics.Count; i++)
-        {
-            var (member, model) = characteristics[i];
-            if (model.HasGeneratedField)
-                characteristics[i] = (member, model with { Field = Names.Escape(rules.Free(model.Field)) });
-        }
-
+        GiveFields(characteristics, rules.Free);
         return !rules.Collides;
     }
 
@@ -88,6 +90,16 @@ internal sealed class NameRules
         foreach (var name in GeneratedNames.OfValue())
             rules.Claim(name, null);
         return !rules.Collides;
+    }
+
+    private static void GiveFields(List<(ISymbol Member, CharacteristicModel Model)> characteristics, Func<string, string> free)
+    {
+        for (var i = 0; i < characteristics.Count; i++)
+        {
+            var (member, model) = characteristics[i];
+            if (model.HasGeneratedField)
+                characteristics[i] = (member, model with { Field = Names.Escape(free(model.Field)) });
+        }
     }
 
     // A name is for one thing. It is reported where that thing is declared, or where the user has a member of the name.

@@ -135,8 +135,11 @@ internal static class Names
         for (INamespaceOrTypeSymbol each = type; each is not INamespaceSymbol { IsGlobalNamespace: true }; each = Parent(each))
         {
             parts.Insert(0, HintPart(each));
-            exact.Insert(0, each.MetadataName);
-            isShared |= HasNamesake(each);
+            var namesakes = Namesakes(each).ToList();
+
+            // A class and a struct of one name, which the compiler refuses, are two types.
+            exact.Insert(0, each is INamedTypeSymbol named && namesakes.Any(other => other.MetadataName == each.MetadataName) ? Keyword(named) + " " + each.MetadataName : each.MetadataName);
+            isShared |= namesakes.Count > 0;
         }
 
         var name = string.Join(".", parts);
@@ -148,12 +151,12 @@ internal static class Names
     private static string HintPart(INamespaceOrTypeSymbol symbol)
         => symbol is INamedTypeSymbol { Arity: > 0 } type ? type.Name + "_" + type.Arity.ToString(CultureInfo.InvariantCulture) : symbol.Name;
 
-    private static bool HasNamesake(INamespaceOrTypeSymbol symbol)
+    private static IEnumerable<INamespaceOrTypeSymbol> Namesakes(INamespaceOrTypeSymbol symbol)
     {
         var part = HintPart(symbol);
         var parent = Parent(symbol);
         IEnumerable<INamespaceOrTypeSymbol> beside = parent is INamedTypeSymbol type ? type.GetTypeMembers() : ((INamespaceSymbol)parent).GetMembers();
-        return beside.Any(other => string.Equals(HintPart(other), part, System.StringComparison.OrdinalIgnoreCase) && !SymbolEqualityComparer.Default.Equals(other, symbol));
+        return beside.Where(other => string.Equals(HintPart(other), part, System.StringComparison.OrdinalIgnoreCase) && !SymbolEqualityComparer.Default.Equals(other, symbol));
     }
 
     // FNV-1a of the UTF-16 code units: the same on every machine and in every run.
@@ -242,17 +245,18 @@ internal static class Names
         return "internal";
     }
 
+    private static string Keyword(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { TypeKind: TypeKind.Interface } => "interface",
+        _ => "class",
+    };
+
     private static string Declaration(INamedTypeSymbol type)
     {
-        var keyword = type switch
-        {
-            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
-            { IsRecord: true } => "record",
-            { TypeKind: TypeKind.Struct } => "struct",
-            { TypeKind: TypeKind.Interface } => "interface",
-            _ => "class",
-        };
         var parameters = type.Arity == 0 ? string.Empty : "<" + string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name))) + ">";
-        return keyword + " " + Escape(type.Name) + parameters;
+        return Keyword(type) + " " + Escape(type.Name) + parameters;
     }
 }

@@ -128,7 +128,7 @@ public sealed partial class HostBle
     /// <param name="reason">What happened, or null.</param>
     void IHciSink.Closed(string? reason)
     {
-        _closedReason = reason ?? "it was closed";
+        _closedReason = reason?.TrimEnd('.') ?? "it was closed";
         _hasTransportClosed = true;
         PickUp();
     }

@@ -147,7 +147,7 @@ public sealed class RemoteCharacteristic : RemoteAttribute
     {
         foreach (var descriptor in await DiscoverDescriptorsAsync(cancel).ConfigureAwait(false))
         {
-            if (descriptor.Uuid == uuid)
+            if (descriptor.Uuid.ToUuid128() == uuid.ToUuid128())      // Core Vol 3, Part B, 2.5.1: whatever its length
                 return descriptor;
         }
 

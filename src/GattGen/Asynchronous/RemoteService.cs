@@ -47,7 +47,7 @@ public sealed class RemoteService
     {
         foreach (var characteristic in _characteristics)
         {
-            if (characteristic.Uuid == uuid && occurrence-- == 0)
+            if (characteristic.Uuid.ToUuid128() == uuid.ToUuid128() && occurrence-- == 0)
                 return characteristic;
         }
 
@@ -76,7 +76,7 @@ public sealed class RemoteService
             throw new ArgumentNullException(nameof(services));
         foreach (var service in services)
         {
-            if (service.Uuid == uuid && occurrence-- == 0)
+            if (service.Uuid.ToUuid128() == uuid.ToUuid128() && occurrence-- == 0)
                 return service;
         }
 

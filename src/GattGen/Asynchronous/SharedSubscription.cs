@@ -168,7 +168,7 @@ internal sealed class SharedSubscription
             throw NoDescriptor();
         if (_known?.Descriptors(_valueHandle) is { } known)
         {
-            _descriptor = known.Find(static found => found.Uuid == RemoteDescriptor.ClientCharacteristicConfiguration).Handle;
+            _descriptor = known.Find(static found => found.Uuid.ToUuid128() == RemoteDescriptor.ClientCharacteristicConfiguration.ToUuid128()).Handle;
             if (_descriptor == 0)
                 throw NoDescriptor();
             Write(State.SwitchingOn, _wanted);

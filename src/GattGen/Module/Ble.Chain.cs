@@ -137,6 +137,9 @@ public abstract partial class Ble
     /// <summary>Leaves the executor. The outermost call delivers what was raised and sends what was queued.</summary>
     protected internal abstract void ExitStack();
 
+    /// <summary>Whether the radio advertises its services by itself, with data of its own, of which the device name is part: the server gives it none.</summary>
+    protected internal virtual bool AdvertisesByItself => false;
+
     /// <summary>Registers definitions with the server; the caller has entered the stack.</summary>
     /// <param name="services">The services, none of them null.</param>
     /// <returns>The value handles.</returns>

@@ -257,6 +257,10 @@ public sealed class GattServerSession : IBleEventSink
                 ble.Config.Mitm = mitm;
             if (LeSecure is { } secure)
                 ble.Config.LeSecure = secure;
+
+            // Some radios take the name together with the services.
+            ble.Config.GapName = _name;
+            ble.Config.Appearance = _appearance;
             _handles = ble.GattsRegisterServices(services);
             _ble = ble;
             _services = services;
@@ -264,8 +268,6 @@ public sealed class GattServerSession : IBleEventSink
             _intervalUs = options.HasAdvertisingInterval || AdvertisingIntervalUs == 0 ? options.AdvertisingIntervalUs : AdvertisingIntervalUs;
             _keepAdvertising = _advertise && options.KeepAdvertising;
             _advertising = false;
-            ble.Config.GapName = _name;
-            ble.Config.Appearance = _appearance;
             if (_advertise)
                 Advertise(ble, mayWait: options.KeepAdvertising);
             if (_keepAdvertising || ConnectionParameters is not null)
@@ -288,7 +290,10 @@ public sealed class GattServerSession : IBleEventSink
     {
         try
         {
-            ble.GapAdvertise(_intervalUs, _advertised, _answered);
+            if (ble.AdvertisesByItself)
+                ble.GapAdvertise(_intervalUs);
+            else
+                ble.GapAdvertise(_intervalUs, _advertised, _answered);
             _advertising = true;
         }
         catch (BleException full) when (mayWait && full.Error == BleError.NoMemory)

@@ -201,7 +201,7 @@ internal sealed class HostileSource
         var (type, result) = (Type(), Type());
         var returned = Odd() ? _random.Of(["void", "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "async System.Threading.Tasks.Task<" + result + ">", "Action"]) : _random.Of([result, "System.Threading.Tasks.Task<" + result + ">", "System.Threading.Tasks.ValueTask<" + result + ">"]);
         var parameters = Odd(2) ? _random.Of(["", type + " a, " + type + " b", "ref " + type + " a", "GattPeer peer", "params " + type + "[] a", "__arglist"]) : type + " request" + Maybe(", GattPeer peer") + Maybe(", System.Threading.CancellationToken cancel");
-        return "[GattRequest(" + Uuid() + (_random.OneIn(4) ? ", Flags = " + (Odd(3) ? AnyFlags() : "GattFlags.WriteEncrypted") : "") + ")] " + Maybe("[GattDescription(" + Constant("\"what it does\"") + ")] ") + (Odd() ? _random.Of(["static ", "abstract ", "[GattOptional] ", "partial "]) : _random.Of(["private ", "public ", "internal "]))
+        return "[GattRequest(" + Uuid() + (_random.OneIn(4) ? ", Flags = " + (Odd(3) ? AnyFlags() : "GattFlags.WriteEncrypted") : "") + ")] " + (Odd() ? "[GattDescription(" + Constant("\"what it does\"") + ")] " : "") + (Odd() ? _random.Of(["static ", "abstract ", "[GattOptional] ", "partial "]) : _random.Of(["private ", "public ", "internal "]))
             + returned + " " + name + _random.Of(["", "Async"]) + (Odd() ? "<T>" : "") + "(" + parameters + ") => throw new Exception();";
     }
 
@@ -230,10 +230,10 @@ internal sealed class HostileSource
     {
         var name = Name("IPart" + _parts.Count.ToString(CultureInfo.InvariantCulture));
         var text = new StringBuilder((Odd() ? "" : "[GattPart] ") + (Odd() ? _random.Of(["file ", "private ", "partial ", "internal ", "static "]) : "public ") + (Odd() ? _random.Of(["class", "struct", "record"]) : "interface") + " " + name + (Odd() ? "<T>" : "") + (_parts.Count > 0 && _random.OneIn(3) ? " : " + _random.Of(_parts) : "") + " { ");
-        for (var i = Odd() ? 0 : _random.Between(1, 2); i > 0; i--)
+        foreach (var plain in Names().Take(2))
         {
             var (type, flags) = (Type(), AnyFlags());
-            var member = Name("Part" + _parts.Count.ToString(CultureInfo.InvariantCulture) + _random.Of(PlainNames));
+            var member = Name("Part" + _parts.Count.ToString(CultureInfo.InvariantCulture) + plain);
             text.Append(Maybe("\n/// <summary>Of all <see cref=\"" + name + "\"/>.</summary>\n")).Append(Attributes(type, flags));
             text.Append(Odd() ? _random.Of(["static ", "abstract ", "private ", "internal ", "new ", "public "]) : "").Append(type).Append(' ').Append(Odd() ? "this[int i]" : member);
             text.Append(Odd() ? _random.Of([" { set; }", " { get; init; }", " => default!;", ";", "();", " { get => default!; set { } }"]) : flags.Contains("GattFlags.Write", StringComparison.Ordinal) ? _random.Of([" { get; set; }", " { get; }"]) : " { get; set; }").Append(' ');

@@ -19,6 +19,9 @@ public class HostileSourceTests
     // What only says that a part is not yet generated: partial properties and hooks without their other half.
     private static readonly string[] Unfinished = ["CS9248", "CS0759"];
 
+    // A member of an interface that nobody implements: so it is before the properties of a part are generated.
+    private const string Unimplemented = "CS0535";
+
     [Fact]
     public async Task Declarations_drawn_at_random_are_generated_or_objected_to()
     {
@@ -78,11 +81,22 @@ public class HostileSourceTests
     }
 
     private static bool IsUnfinished(Project project, Diagnostic problem)
-        => Unfinished.Contains(problem.Id)
+        => (Unfinished.Contains(problem.Id) || IsOfPart(project, problem))
             && problem.Location.SourceTree is { } tree
             && tree.GetRoot().FindNode(problem.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
             && project.Written.GetSemanticModel(tree).GetDeclaredSymbol(declaration) is INamedTypeSymbol type
             && IsDeclared(type);
+
+    private static bool IsOfPart(Project project, Diagnostic problem)
+    {
+        if (problem.Id != Unimplemented || problem.Location.SourceTree is not { } tree || tree.GetRoot().FindNode(problem.Location.SourceSpan).FirstAncestorOrSelf<BaseTypeSyntax>() is not { } written)
+            return false;
+        var member = problem.GetMessage(CultureInfo.InvariantCulture).TrimEnd('\'').Split('.')[^1];
+        return project.Written.GetSemanticModel(tree).GetTypeInfo(written.Type).Type is INamedTypeSymbol type
+            && type.AllInterfaces.Add(type).Any(each => Has(each, "GattGen.GattPartAttribute") && each.GetMembers(member).OfType<IPropertySymbol>().Any(property => Has(property, "GattGen.GattCharacteristicAttribute")));
+    }
+
+    private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(each => each.AttributeClass?.ToDisplayString() == attribute);
 
     private static bool IsDeclared(INamedTypeSymbol type) => type.GetAttributes().Any(each => Declarations.Contains(each.AttributeClass?.ToDisplayString()));
 

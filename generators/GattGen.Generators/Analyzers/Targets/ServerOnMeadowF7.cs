@@ -59,7 +59,7 @@ internal sealed class ServerOnMeadowF7
         var isExact = true;
         foreach (var (property, service) in ServerParser.Holders(_type))
         {
-            definition.AddService(property.Name, Uuids.Parse(service, null) is { } uuid ? Uuids.Shortest(uuid).Value : 0);
+            definition.AddService(Uuids.Parse(service, null) is { } uuid ? Uuids.Shortest(uuid).Value : 0);
             if (IsHere(property.Type))
             {
                 foreach (var characteristic in ServiceParser.Parse((INamedTypeSymbol)property.Type, _compilation, null, _cancel)?.Characteristics ?? default)
@@ -70,7 +70,7 @@ internal sealed class ServerOnMeadowF7
             // Fields of another assembly cannot be seen; its client has a member for each characteristic, whatever its flags and length.
             isExact = false;
             for (var i = CharacteristicsOf(property.Type); i > 0; i--)
-                definition.AddCharacteristic(MeadowF7Definition.LongUuid(0), 1, KnownFlags.Read, 1);
+                definition.AddCharacteristic(MeadowF7Definition.LongUuid(0), 1, KnownFlags.Read);
         }
 
         var length = definition.Length;
@@ -84,8 +84,7 @@ internal sealed class ServerOnMeadowF7
         => definition.AddCharacteristic(
             characteristic.Uuid.Text ?? MeadowF7Definition.LongUuid(characteristic.Uuid.Value),
             (characteristic.CanRead ? 1 : 0) + (characteristic.CanWrite ? 16 : 0),
-            characteristic.Flags & (KnownFlags.Read | KnownFlags.WriteNoResponse | KnownFlags.Write | KnownFlags.Notify),
-            characteristic.Type.MaxLength);
+            characteristic.Flags & (KnownFlags.Read | KnownFlags.WriteNoResponse | KnownFlags.Write | KnownFlags.Notify));
 
     private static int CharacteristicsOf(ITypeSymbol service)
         => service.GetTypeMembers("Client").FirstOrDefault() is { } client

@@ -1,7 +1,7 @@
-// The store of one attribute value (module specification, gatts_read, gatts_write, gatts_set_buffer; CONFORMANCE 1.2, Values).
+// The store of one attribute value (module specification, gatts_read, gatts_write, gatts_set_buffer; CONFORMANCE 1.2, Values). Compiled into each stack.
 using System;
 
-namespace GattGen.Host;
+namespace GattGen;
 
 /// <summary>
 /// Octets with a capacity. Remote writes are cut to the capacity; local writes enlarge it to exactly what they need; in append mode

@@ -1,0 +1,139 @@
+// Starting and stopping the server of the board, with the pauses that it needs.
+using System;
+using System.Diagnostics;
+using System.Threading;
+using GattGen.Targets;
+using Meadow.Gateways;
+
+namespace GattGen.Meadow;
+
+/// <summary>
+/// The server of the board. A start or stop that follows too fast upon another one, a second start, and a stop before the handles have come
+/// end the application on the board; so each waits here until the board can bear it. All members are used under the gate, which a wait lets go of.
+/// </summary>
+internal sealed class BoardServer
+{
+    private const int LookEveryMs = 5;
+
+    private readonly IBluetoothAdapter _adapter;
+    private readonly object _gate;
+    private readonly TimeSpan _handleTimeout;
+    private readonly Stopwatch _since = new();      // the last start or stop
+    private volatile bool _isRunning;
+
+    public BoardServer(IBluetoothAdapter adapter, object gate, TimeSpan handleTimeout)
+    {
+        _adapter = adapter;
+        _gate = gate;
+        _handleTimeout = handleTimeout;
+    }
+
+    /// <summary>Whether the board serves, and the handles are there. Looked at from any thread.</summary>
+    public bool IsRunning => _isRunning;
+
+    /// <summary>Whether a start or a stop waits.</summary>
+    public bool IsChanging { get; private set; }
+
+    /// <summary>Starts the server and waits for the handles.</summary>
+    /// <param name="definition">What is served.</param>
+    /// <param name="suspend">Called before the gate is let go of; what it returns goes to <paramref name="resume"/>.</param>
+    /// <param name="resume">Called when the gate is held again.</param>
+    /// <param name="report">Told of what the board throws on the way.</param>
+    /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the board refuses. <see cref="BleError.TimedOut"/>: the handles do not come.</exception>
+    public void Start(BoardDefinition definition, Func<int> suspend, Action<int> resume, Action<Exception> report)
+    {
+        IsChanging = true;
+        try
+        {
+            WaitForBoard(suspend, resume);
+            definition.ForgetHandles();
+            bool isStarted;
+            _since.Restart();
+            try
+            {
+                isStarted = _adapter.StartBluetoothServer(definition);
+            }
+#pragma warning disable CA1031 // Meadow throws what it likes
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                throw new BleException(BleError.InputOutput, "The Bluetooth server of the board did not start: " + problem.Message + ". If something else has started it, stop that first.");
+            }
+
+            if (!isStarted)
+            {
+                StopBoard(report);      // it is half started
+                throw new BleException(BleError.InputOutput, "The Bluetooth server of the board did not start. Its coprocessor may need a newer firmware: meadow firmware update.");
+            }
+
+            while (!definition.HasHandles)
+            {
+                if (_since.Elapsed > _handleTimeout)
+                {
+                    StopBoard(report);
+                    throw new BleException(BleError.TimedOut, "The coprocessor has not given the handles within " + ((int)_handleTimeout.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture) + " ms. Reset the board; if it happens again, serve fewer characteristics.");
+                }
+
+                Wait(LookEveryMs, suspend, resume);
+            }
+
+            _isRunning = true;
+        }
+        finally
+        {
+            IsChanging = false;
+        }
+    }
+
+    /// <summary>Stops the server if it runs.</summary>
+    public void Stop(Func<int> suspend, Action<int> resume, Action<Exception> report)
+    {
+        if (!_isRunning)
+            return;
+        IsChanging = true;
+        try
+        {
+            _isRunning = false;
+            WaitForBoard(suspend, resume);
+            StopBoard(report);
+        }
+        finally
+        {
+            IsChanging = false;
+        }
+    }
+
+    private void StopBoard(Action<Exception> report)
+    {
+        _since.Restart();
+        try
+        {
+            _adapter.StopBluetoothServer();
+        }
+#pragma warning disable CA1031 // Meadow throws what it likes
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            report(problem);
+        }
+    }
+
+    private void WaitForBoard(Func<int> suspend, Action<int> resume)
+    {
+        while (_since.IsRunning && MeadowF7.RestartAfterMs - (int)_since.ElapsedMilliseconds is > 0 and var left)
+            Wait(left, suspend, resume);
+    }
+
+    private void Wait(int milliseconds, Func<int> suspend, Action<int> resume)
+    {
+        var depth = suspend();
+        try
+        {
+            Monitor.Wait(_gate, milliseconds);
+        }
+        finally
+        {
+            resume(depth);
+        }
+    }
+}

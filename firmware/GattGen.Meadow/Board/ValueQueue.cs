@@ -1,0 +1,151 @@
+// Values on their way between the application and the board, in order.
+using System;
+
+namespace GattGen.Meadow;
+
+/// <summary>What stands in a <see cref="ValueQueue"/>.</summary>
+internal enum ValueKind : byte
+{
+    /// <summary>A value.</summary>
+    Value,
+
+    /// <summary>A client has connected.</summary>
+    Connected,
+
+    /// <summary>A client has gone.</summary>
+    Disconnected,
+}
+
+/// <summary>A bounded queue whose buffers are used again. The caller locks it.</summary>
+internal sealed class ValueQueue
+{
+    private readonly int _limit;
+    private Entry[] _entries = Array.Empty<Entry>();
+    private int _head;
+
+    /// <summary>An empty queue.</summary>
+    /// <param name="limit">How many values it holds.</param>
+    public ValueQueue(int limit) => _limit = limit;
+
+    /// <summary>How many values wait.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a value; false when there is no room.</summary>
+    public bool TryAdd(BoardCharacteristic? characteristic, ReadOnlySpan<byte> octets, ValueKind kind = ValueKind.Value)
+    {
+        if (Count == _limit)
+            return false;
+        if (Count == _entries.Length)
+            Grow();
+        At(Count++).Set(characteristic, octets, kind);
+        return true;
+    }
+
+    /// <summary>
+    /// Adds a value; when there is no room, the oldest value for whose characteristic a newer one waits gives way. Where each characteristic
+    /// has but one value waiting, the queue grows: it is never longer than the limit or the number of characteristics.
+    /// </summary>
+    public void Add(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
+    {
+        if (Count >= _limit)
+            RemoveOutdated(characteristic);
+        if (Count == _entries.Length)
+            Grow();
+        At(Count++).Set(characteristic, octets, ValueKind.Value);
+    }
+
+    /// <summary>Takes the oldest value.</summary>
+    /// <param name="buffer">Where its octets go, 512 octets.</param>
+    /// <param name="characteristic">Whose it is; null for what is no value.</param>
+    /// <param name="length">How many octets.</param>
+    /// <param name="kind">What it is.</param>
+    /// <returns>False when there is none.</returns>
+    public bool TryTake(Span<byte> buffer, out BoardCharacteristic? characteristic, out int length, out ValueKind kind)
+    {
+        if (Count == 0)
+        {
+            (characteristic, length, kind) = (null, 0, default);
+            return false;
+        }
+
+        ref var entry = ref At(0);
+        characteristic = entry.Characteristic;
+        kind = entry.Kind;
+        entry.Octets.CopyTo(buffer);
+        length = entry.Length;
+        entry.Characteristic = null;
+        _head = (_head + 1) % _entries.Length;
+        Count--;
+        return true;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        for (var i = 0; i < Count; i++)
+            At(i).Characteristic = null;
+        Count = 0;
+        _head = 0;
+    }
+
+    private ref Entry At(int index) => ref _entries[(_head + index) % _entries.Length];
+
+    private void RemoveOutdated(BoardCharacteristic newest)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var owner = At(i).Characteristic;
+            if (!ReferenceEquals(owner, newest) && !Follows(owner, i))
+                continue;
+            var removed = At(i);
+            for (var j = i; j + 1 < Count; j++)
+                At(j) = At(j + 1);
+            At(--Count) = removed;
+            removed.Characteristic = null;
+            return;
+        }
+    }
+
+    private bool Follows(BoardCharacteristic? owner, int at)
+    {
+        for (var i = at + 1; i < Count; i++)
+        {
+            if (ReferenceEquals(At(i).Characteristic, owner))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Grow()
+    {
+        var larger = new Entry[Math.Max(4, _entries.Length * 2)];
+        for (var i = 0; i < Count; i++)
+            larger[i] = At(i);
+        _entries = larger;
+        _head = 0;
+    }
+
+    private struct Entry
+    {
+        private byte[]? _buffer;
+
+        public BoardCharacteristic? Characteristic { get; set; }
+
+        public ValueKind Kind { get; private set; }
+
+        public int Length { get; private set; }
+
+        public readonly ReadOnlySpan<byte> Octets => _buffer.AsSpan(0, Length);
+
+        public void Set(BoardCharacteristic? characteristic, ReadOnlySpan<byte> octets, ValueKind kind)
+        {
+            if (_buffer is null || _buffer.Length < octets.Length)
+                _buffer = new byte[Math.Max(20, octets.Length)];
+            octets.CopyTo(_buffer);
+            Length = octets.Length;
+            Characteristic = characteristic;
+            Kind = kind;
+        }
+    }
+}

@@ -1,0 +1,249 @@
+// The module API over the radio of a Meadow board: switching on and off, registering, advertising.
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using GattGen.Targets;
+using Meadow.Gateways;
+
+namespace GattGen.Meadow;
+
+/// <summary>
+/// A <see cref="Ble"/> on the Bluetooth coprocessor of a Meadow F7: a GATT server. What the coprocessor cannot do throws
+/// <see cref="BleError.NotSupported"/> with a text that says what can be done instead.
+/// </summary>
+/// <remarks>
+/// <para>Registering starts the server of the board and waits for the handles of the coprocessor, about 100 ms; so it is not done inside a handler. The
+/// board advertises from then on, with its own data, which have the name of the device. <see cref="GapAdvertiseStop"/> stops the server of the board; its
+/// clients are gone then, the values stay, and <see cref="Ble.GapAdvertise(int, bool)"/> starts it again. Nothing of it depends on how fast it follows upon
+/// another: the pauses that the board needs are kept here.</para>
+/// <para>Writes of clients reach the application one at a time. Their order is that in which the board hands them over, which is not always that in which
+/// clients wrote. The board does not tell clients apart: the connection is 0 in each event, and the address <see cref="BleAddress.None"/>. A write has been
+/// answered before it is known: a service or handler that refuses it undoes it, but the client is not told.</para>
+/// <para>A value that can be read is given to the board whenever it changes, also when a client has written it. On a characteristic with
+/// <see cref="GattFlags.Notify"/> the board notifies each time, since it has one call for both.</para>
+/// </remarks>
+/// <example><code>
+/// await using var ble = new MeadowBle(Device.BluetoothAdapter);
+/// await new HeartRateMonitor().StartAsync(ble);
+/// </code></example>
+public sealed partial class MeadowBle : Ble
+{
+    private readonly MeadowBleOptions _options;
+    private readonly BoardServer _board;
+    private readonly MeadowBleConfig _config;
+    private readonly ClientEvents _clientEvents;
+    private BoardDefinition? _definition;
+    private bool _isActive;
+    private bool _isAdvertising;
+
+    /// <summary>A radio that is off.</summary>
+    /// <param name="adapter">The adapter of the board, <c>Device.BluetoothAdapter</c>.</param>
+    /// <param name="options">Limits, or null for the defaults.</param>
+    /// <exception cref="ArgumentNullException">There is no adapter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
+    public MeadowBle(IBluetoothAdapter adapter, MeadowBleOptions? options = null)
+    {
+        if (adapter is null)
+            throw new ArgumentNullException(nameof(adapter));
+        _options = options ?? new MeadowBleOptions();
+        _options.Validate();
+        _board = new BoardServer(adapter, _gate, _options.HandleTimeout);
+        _config = new MeadowBleConfig();
+        _arrived = new ValueQueue(_options.MaxWaitingWrites);
+        _leaving = new ValueQueue(_options.MaxWaitingValues);
+        _clientEvents = new ClientEvents(adapter, () => Changed(ValueKind.Connected), () => Changed(ValueKind.Disconnected));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Switching off stops the server of the board, and waits until the board can bear it: at most 150 ms after its start.</remarks>
+    public override bool Active
+    {
+        get => Volatile.Read(ref _isActive);
+        set
+        {
+            EnterStack();
+            try
+            {
+                if (value == _isActive)
+                    return;
+                if (!value)
+                    SwitchOff();
+                else
+                    Volatile.Write(ref _isActive, true);
+            }
+            finally
+            {
+                ExitStack();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override BleConfig Config => _config;
+
+    /// <summary>Whether the board tells when clients connect and disconnect: its Meadow is 2.3 or later.</summary>
+    public bool TellsConnections => _clientEvents.IsBound;
+
+    /// <inheritdoc/>
+    protected override bool AdvertisesByItself => true;
+
+    /// <summary>Starts the server of the board again after <see cref="GapAdvertiseStop"/>; otherwise it advertises already.</summary>
+    /// <param name="intervalUs">The interval in microseconds; the board has its own.</param>
+    /// <param name="connectable">True: everybody may connect.</param>
+    /// <exception cref="BleException"><see cref="BleError.NoDevice"/>: the radio is not active. <see cref="BleError.NotSupported"/>: nothing is registered, or
+    /// <paramref name="connectable"/> is false. <see cref="BleError.Busy"/>: inside a handler. <see cref="BleError.TimedOut"/>, <see cref="BleError.InputOutput"/>: the board did not start.</exception>
+    public override void GapAdvertise(int intervalUs, bool connectable = true)
+    {
+        EnterStack();
+        try
+        {
+            RequireActive();
+            if (!connectable)
+                throw Cannot(MeadowF7Limit.AdvertisingData);
+            if (_definition is null)
+                throw new BleException(BleError.NotSupported, "The radio of the Meadow F7 advertises what it serves: register services first.");
+            if (!_board.IsRunning)
+            {
+                RequireOutsideHandlers();
+                Run(_definition);
+            }
+
+            _isAdvertising = true;
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
+
+    /// <summary>Stops the server of the board: clients are disconnected, and nobody finds it. The values stay.</summary>
+    /// <exception cref="BleException"><see cref="BleError.NoDevice"/>: the radio is not active. <see cref="BleError.Busy"/>: inside a handler.</exception>
+    public override void GapAdvertiseStop()
+    {
+        EnterStack();
+        try
+        {
+            RequireActive();
+            if (_board.IsRunning)
+            {
+                RequireOutsideHandlers();
+                Halt();
+            }
+
+            _isAdvertising = false;
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        _clientEvents.Dispose();
+        Active = false;
+        return default;
+    }
+
+    /// <inheritdoc/>
+    protected override ushort[][] RegisterCore(GattServiceDefinition[] services)
+    {
+        if (services is null)
+            throw new ArgumentNullException(nameof(services));
+        RequireActive();
+        RequireOutsideHandlers();
+        if (_isAdvertising)
+            throw new BleException(BleError.Busy, "Services are registered while the radio does not advertise: stop advertising first.");
+        foreach (var service in services)
+            BoardLimits.Require(service);
+        var definition = services.Length == 0 ? null : BoardDefinition.Of(this, _config.GapName, _options.CompanyId, services);
+        Halt();
+        _definition = null;
+        _values.Clear();
+        if (definition is null)
+            return Array.Empty<ushort[]>();
+        _definition = definition;
+        try
+        {
+            Run(definition);
+        }
+        catch
+        {
+            _definition = null;
+            throw;
+        }
+
+        var handles = new ushort[services.Length][];
+        var next = 0;
+        for (var i = 0; i < services.Length; i++)
+        {
+            handles[i] = new ushort[services[i].Characteristics.Count];
+            for (var j = 0; j < handles[i].Length; j++)
+            {
+                var characteristic = definition.Characteristics[next++];
+                characteristic.Handle = characteristic.ValueHandle;
+                handles[i][j] = characteristic.Handle;
+                _values[characteristic.Handle] = characteristic;
+            }
+        }
+
+        return handles;
+    }
+
+    private static BleException Cannot(MeadowF7Limit limit) => new(BleError.NotSupported, MeadowF7.Of(limit).ToString());
+
+    private void SwitchOff()
+    {
+        RequireOutsideHandlers();
+        _isAdvertising = false;
+        Halt();
+        _definition = null;
+        DetachServices();
+        _values.Clear();
+        Volatile.Write(ref _isActive, false);
+    }
+
+    // Starting waits, and so lets others into the stack: what they set meanwhile is sent when the handles are there.
+    private void Run(BoardDefinition definition)
+    {
+        try
+        {
+            _board.Start(definition, Suspend, Resume, ReportFailure);
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
+    }
+
+    private void Halt()
+    {
+        _board.Stop(Suspend, Resume, ReportFailure);
+        Forget();
+    }
+
+    private void Forget()
+    {
+        lock (_arrived)
+            _arrived.Clear();
+        lock (_leaving)
+            _leaving.Clear();
+        _clients = 0;
+    }
+
+    private void RequireActive()
+    {
+        if (!_isActive)
+            throw new BleException(BleError.NoDevice);
+    }
+
+    private void RequireOutsideHandlers()
+    {
+        if (_isInHandler)
+            throw new BleException(BleError.Busy, "The server of the board is started and stopped outside of handlers: it waits for the board. Do it in a task.");
+        if (_board.IsChanging)
+            throw new BleException(BleError.Busy, "The server of the board is being started or stopped by another thread.");
+    }
+}
