@@ -12,6 +12,9 @@ namespace GattGen.Meadow.Tests;
 /// <summary>Everything in this process, in real time: the board has pauses of its own.</summary>
 internal sealed class BoardWorld : IAsyncDisposable
 {
+    /// <summary>The collection of the tests that look for a board by its name: all boards of a process are on one air, and many have the same name.</summary>
+    public const string OneAtATime = "boards on the air";
+
     private static int _last;
 
     private readonly HostBle _air;

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 
 namespace GattGen.Meadow.Tests;
 
+[Collection(BoardWorld.OneAtATime)]
 public class MeadowBleTests
 {
     [Fact]

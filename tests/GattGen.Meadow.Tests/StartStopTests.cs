@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 
 namespace GattGen.Meadow.Tests;
 
+[Collection(BoardWorld.OneAtATime)]
 public class StartStopTests
 {
     private static readonly GattServiceDefinition HeartRate = new(0x180D, (0x2A37, GattFlags.Read | GattFlags.Notify));

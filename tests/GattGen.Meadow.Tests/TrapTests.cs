@@ -11,6 +11,7 @@ using SimulatedF7;
 
 namespace GattGen.Meadow.Tests;
 
+[Collection(BoardWorld.OneAtATime)]
 public class TrapTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace GattGen.Mono.Suite;
 
@@ -71,6 +72,16 @@ internal static class AbsentMembers
     extension(Directory)
     {
         public static DirectoryInfo CreateTempSubdirectory(string? prefix = null) => Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), prefix + Guid.NewGuid().ToString("N")));
+    }
+
+    extension(Encoding)
+    {
+        public static Encoding Latin1 => Encoding.GetEncoding(28591);
+    }
+
+    extension(string)
+    {
+        public static string Create(IFormatProvider provider, FormattableString text) => text.ToString(provider);
     }
 
     extension<T>(ReadOnlySpan<T> items)

@@ -2,6 +2,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 
 namespace GattGen.Mono.Suite;
 
@@ -29,6 +30,8 @@ internal static class Program
         var methods = TestMethods.All
             .Where(method => !excluded.ContainsKey(TestCase.Of(method)) && !excluded.ContainsKey(method.ReflectedType!.FullName!))
             .Where(method => wanted.Length == 0 || wanted.Any(start => TestCase.Of(method).StartsWith(start, StringComparison.Ordinal)));
+        // Some tests wait on a thread of the pool for what another thread of it does; Mono's pool grows slowly.
+        ThreadPool.SetMinThreads(32, 32);
         new TestRun(methods, Say).Run(int.Parse(arguments[1], CultureInfo.InvariantCulture));
         Say(["end"]);
         return failures == 0 ? 0 : 1;

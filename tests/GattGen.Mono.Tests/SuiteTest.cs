@@ -12,7 +12,7 @@ namespace GattGen.Mono.Tests;
 /// <param name="LeastCases">How many cases it has at least: those that are written out, or one.</param>
 internal sealed record SuiteTest(string Class, string Name, int LeastCases)
 {
-    private static readonly string[] Suites = ["GattGen.Tests", "GattGen.Air.Tests", "GattGen.Conformance.Tests", "GattGen.Crypto.Tests", "GattGen.Hci.Tests", "GattGen.Host.Tests", "GattGen.Profiles.Tests"];
+    private static readonly string[] Suites = ["GattGen.Tests", "GattGen.Air.Tests", "GattGen.Conformance.Tests", "GattGen.Crypto.Tests", "GattGen.Hci.Tests", "GattGen.Host.Tests", "GattGen.Meadow.Tests", "GattGen.Profiles.Tests"];
 
     /// <summary>All tests of the suites that run on Mono.</summary>
     public static IReadOnlyList<SuiteTest> All()
