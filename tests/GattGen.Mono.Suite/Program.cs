@@ -13,26 +13,26 @@ internal static class Program
     // at last "end". Other lines are what tests print.
     private static int Main(string[] arguments)
     {
-        var excluded = Excluded.Reasons(isInterpreted: arguments[0] == "interpreter");
+        var isInterpreted = arguments[0] == "interpreter";
         var wanted = arguments.Skip(2).ToArray();
         var failures = 0;
         void Say(string[] fields)
         {
-            lock (excluded)
+            lock (wanted)
             {
                 failures += fields[0] == "failed" ? 1 : 0;
                 Console.WriteLine(string.Join("\t", fields.Select(field => field.Replace("\r", "").Replace("\n", "\\n").Replace("\t", " "))));
             }
         }
 
-        foreach (var (name, reason) in excluded)
+        foreach (var (name, reason) in Excluded.Reasons(isInterpreted))
             Say(["excluded", name, reason]);
-        var methods = TestMethods.All
-            .Where(method => !excluded.ContainsKey(TestCase.Of(method)) && !excluded.ContainsKey(method.ReflectedType!.FullName!))
-            .Where(method => wanted.Length == 0 || wanted.Any(start => TestCase.Of(method).StartsWith(start, StringComparison.Ordinal)));
+        var methods = TestMethods.All.ToLookup(method => Excluded.WhyNot(method, isInterpreted) is null);
+        foreach (var method in methods[false])
+            Say(["excluded", TestCase.Of(method), Excluded.WhyNot(method, isInterpreted)!]);
         // Some tests wait on a thread of the pool for what another thread of it does; Mono's pool grows slowly.
         ThreadPool.SetMinThreads(32, 32);
-        new TestRun(methods, Say).Run(int.Parse(arguments[1], CultureInfo.InvariantCulture));
+        new TestRun(methods[true].Where(method => wanted.Length == 0 || wanted.Any(start => TestCase.Of(method).StartsWith(start, StringComparison.Ordinal))), Say).Run(int.Parse(arguments[1], CultureInfo.InvariantCulture));
         Say(["end"]);
         return failures == 0 ? 0 : 1;
     }

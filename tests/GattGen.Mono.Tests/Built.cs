@@ -2,6 +2,7 @@
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace GattGen.Mono.Tests;
 
@@ -14,9 +15,12 @@ internal static class Built
     /// <summary>The assembly of a project.</summary>
     /// <param name="project">The folder of the project, from the root.</param>
     /// <param name="target">The target framework.</param>
-    /// <param name="name">The name of the assembly; null for that of the project.</param>
-    public static string Assembly(string project, string target, string? name = null)
-        => Path.Combine(RepositoryRoot, project, "bin", Said("Configuration"), target, (name ?? Path.GetFileName(project)) + ".dll");
+    public static string Assembly(string project, string target)
+    {
+        var file = Directory.GetFiles(Path.Combine(RepositoryRoot, project), "*.csproj").Single();
+        var name = XElement.Load(file).Descendants("AssemblyName").SingleOrDefault()?.Value ?? Path.GetFileNameWithoutExtension(file);
+        return Path.Combine(RepositoryRoot, project, "bin", Said("Configuration"), target, name + ".dll");
+    }
 
     private static string Said(string key)
         => typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(said => said.Key == key).Value!;

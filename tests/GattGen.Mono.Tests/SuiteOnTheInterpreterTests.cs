@@ -7,5 +7,5 @@ namespace GattGen.Mono.Tests;
 public class SuiteOnTheInterpreterTests
 {
     [ToolFact("mono")]
-    public async Task Every_test_of_the_libraries_passes() => (await SuiteRun.OfAsync(MonoMode.Interpreter, threads: 2)).AssertThatEverythingPasses();
+    public async Task Every_test_of_the_libraries_passes() => (await SuiteRun.OfAsync(MonoMode.Interpreter, threads: 3)).AssertThatEverythingPasses();
 }

@@ -18,7 +18,7 @@ internal sealed class SuiteRun
             switch (line.Split('\t'))
             {
                 case ["excluded", var name, var reason]:
-                    Excluded.Add(name, reason);
+                    Excluded[name] = reason;
                     break;
                 case ["ran", var name, var cases]:
                     Cases.Add(name, int.Parse(cases, CultureInfo.InvariantCulture));

@@ -258,10 +258,7 @@ public sealed class GattServerSession : IBleEventSink
             if (LeSecure is { } secure)
                 ble.Config.LeSecure = secure;
 
-            // Some radios take the name together with the services.
-            ble.Config.GapName = _name;
-            ble.Config.Appearance = _appearance;
-            _handles = ble.GattsRegisterServices(services);
+            _handles = Register(ble, services);
             _ble = ble;
             _services = services;
             _advertise = options.Advertise;
@@ -277,6 +274,24 @@ public sealed class GattServerSession : IBleEventSink
         finally
         {
             ble.ExitStack();
+        }
+    }
+
+    // Some radios take the name together with the services. Where the services are refused, the radio keeps its own.
+    private ushort[][] Register(Ble ble, IGattService[] services)
+    {
+        var (nameBefore, appearanceBefore) = (ble.Config.GapName, ble.Config.Appearance);
+        ble.Config.GapName = _name;
+        ble.Config.Appearance = _appearance;
+        try
+        {
+            return ble.GattsRegisterServices(services);
+        }
+        catch
+        {
+            ble.Config.GapName = nameBefore;
+            ble.Config.Appearance = appearanceBefore;
+            throw;
         }
     }
 
