@@ -1,6 +1,7 @@
 // Radios opened by name.
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using GattGen.Hci;
@@ -26,20 +27,30 @@ public sealed record BleRadioOptions
 
 /// <summary>
 /// Opens radios by name: <c>virtual</c> and <c>virtual:NAME</c> (a controller on the air of this process),
-/// <c>tcp-client:HOST:PORT</c>, <c>tcp-server:HOST:PORT</c>, <c>unix:PATH</c>, <c>unix-server:PATH</c> (H4 to a controller).
+/// <c>tcp-client:HOST:PORT</c>, <c>tcp-server:HOST:PORT</c>, <c>unix:PATH</c>, <c>unix-server:PATH</c> (H4 to a controller),
+/// <c>serial:PATH[,SPEED][,rtscts][,h5]</c> (a serial port or pseudo terminal of Linux, at 115,200 bits per second if no speed is given, with flow
+/// control by RTS and CTS if <c>rtscts</c> is, and by the three-wire transport instead of H4 if <c>h5</c> is).
 /// </summary>
 public static class BleRadio
 {
+    // A module that starts anew when its port is opened needs a while.
+    private const long EstablishmentMicroseconds = 5_000_000;
+
     private static readonly object Lock = new();
     private static readonly Dictionary<string, Opening> Radios = new(StringComparer.Ordinal);
 
+    // Serial ports that were closed and whose last octets are still leaving, by path.
+    private static readonly Dictionary<string, Task> LeavingPorts = new(StringComparer.Ordinal);
+
     /// <summary>Opens a radio. The same name gives the same object until it is disposed of. It is not active yet.</summary>
-    /// <param name="name">The name; a server waits here until a controller has connected.</param>
+    /// <param name="name">The name; a server waits here until a controller has connected, and <c>h5</c> until the link is established.</param>
     /// <param name="options">How it is opened; ignored when the radio is open already.</param>
     /// <param name="cancel">Gives up waiting.</param>
     /// <returns>The radio; dispose of it to close it.</returns>
     /// <exception cref="ArgumentException">The name is none; the message lists the forms.</exception>
-    /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the controller cannot be reached.</exception>
+    /// <exception cref="BleException">
+    /// <see cref="BleError.InputOutput"/>: the controller cannot be reached; for serial ports also what <see cref="SerialPortStream.Open"/> lists.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
     public static async Task<HostBle> OpenAsync(string name, BleRadioOptions? options = null, CancellationToken cancel = default)
     {
@@ -110,6 +121,7 @@ public static class BleRadio
     private static async Task<HostBle> OpenNewAsync(HciEndpoint endpoint, string key, BleRadioOptions options, CancellationToken cancel)
     {
         IHciTransport transport;
+        HciStreamTransport? line = null;
         RealTimeDriver driver;
         RealTimeDriver? own = null;
         if (endpoint.Kind == HciEndpointKind.Virtual)
@@ -118,16 +130,39 @@ public static class BleRadio
         }
         else
         {
+            if (endpoint.Kind == HciEndpointKind.Serial)
+                await WhenFreeAsync(endpoint.Address).WaitAsync(cancel).ConfigureAwait(false);
             var stream = await endpoint.OpenStreamAsync(cancel).ConfigureAwait(false);
-            transport = new HciStreamTransport(stream);
+            line = endpoint.IsThreeWire ? await EstablishAsync(stream, endpoint, cancel).ConfigureAwait(false) : new HciStreamTransport(stream);
+            transport = line;
             driver = own = new RealTimeDriver(key);
         }
 
         return NewHost(transport, driver, options, closed =>
         {
             Forget(key, closed);
+            if (endpoint.Kind == HciEndpointKind.Serial)
+                Leave(endpoint.Address, line!.Completion);
             own?.Dispose();
         });
+    }
+
+    private static async Task<HciStreamTransport> EstablishAsync(Stream stream, HciEndpoint endpoint, CancellationToken cancel)
+    {
+        var transport = new HciStreamTransport(stream, new ThreeWireOptions { Speed = endpoint.Port, EstablishmentTimeoutMicroseconds = EstablishmentMicroseconds });
+        try
+        {
+            await transport.EstablishAsync(cancel).ConfigureAwait(false);
+            return transport;
+        }
+        catch (Exception problem)
+        {
+            transport.Dispose();
+            Leave(endpoint.Address, transport.Completion);
+            if (problem is BleException known)
+                throw new BleException(known.Error, "'" + endpoint.ToString() + "' could not be opened: " + known.Message);
+            throw;
+        }
     }
 
     private static HostBle NewHost(IHciTransport transport, RealTimeDriver driver, BleRadioOptions options, Action<HostBle> closed)
@@ -138,6 +173,33 @@ public static class BleRadio
         var host = new HostBle(closing, driver, options.Host);
         closing.OnClosed(() => closed(host));
         return host;
+    }
+
+    // A port is used by one at a time: who opens it again waits for the one before.
+    private static async Task<bool> WhenFreeAsync(string path)
+    {
+        Task? leaving;
+        lock (Lock)
+            LeavingPorts.TryGetValue(path, out leaving);
+        if (leaving is not null)
+            await leaving.ConfigureAwait(false);
+        return true;
+    }
+
+    private static void Leave(string path, Task leaving)
+    {
+        lock (Lock)
+            LeavingPorts[path] = leaving;
+        leaving.ContinueWith(
+            task =>
+            {
+                lock (Lock)
+                {
+                    if (LeavingPorts.TryGetValue(path, out var last) && last == task)
+                        LeavingPorts.Remove(path);
+                }
+            },
+            TaskScheduler.Default);
     }
 
     private static void Forget(string key, HostBle host)

@@ -17,15 +17,25 @@ internal enum HciEndpointKind
     TcpServer,
     UnixClient,
     UnixServer,
+    Serial,
 }
 
 /// <summary>A parsed transport name.</summary>
 /// <param name="Kind">The kind of way.</param>
 /// <param name="Address">The host, the path, or the name of a virtual radio.</param>
-/// <param name="Port">The TCP port.</param>
+/// <param name="Port">The TCP port, or the speed of a serial port.</param>
 internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Port)
 {
-    public const string Forms = "virtual, virtual:NAME, tcp-client:HOST:PORT, tcp-server:HOST:PORT, unix:PATH, unix-server:PATH";
+    public const string Forms = "virtual, virtual:NAME, tcp-client:HOST:PORT, tcp-server:HOST:PORT, unix:PATH, unix-server:PATH, serial:PATH[,SPEED][,rtscts][,h5]";
+
+    private const string RtsCts = "rtscts";
+    private const string H5 = "h5";
+
+    /// <summary>Whether RTS and CTS control the flow of a serial port.</summary>
+    public bool HasFlowControl { get; init; }
+
+    /// <summary>Whether HCI is carried by the three-wire transport, and not in H4 framing.</summary>
+    public bool IsThreeWire { get; init; }
 
     /// <summary>Reads a transport name.</summary>
     /// <exception cref="ArgumentException">The name is none; the message says what is wrong with it.</exception>
@@ -45,18 +55,25 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
             "unix" when rest.Length > 0 => new HciEndpoint(HciEndpointKind.UnixClient, rest, 0),
             "unix-server" when rest.Length > 0 => new HciEndpoint(HciEndpointKind.UnixServer, rest, 0),
             "unix" or "unix-server" => throw Bad(name, "the path is missing"),
+            "serial" => Serial(name, rest),
             _ => throw Bad(name, "'" + kind + "' is not a kind of transport"),
         };
     }
 
     /// <summary>Opens the way: connects, or waits for one connection.</summary>
-    /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the other side cannot be reached, or the address cannot be used.</exception>
+    /// <exception cref="BleException">
+    /// <see cref="BleError.InputOutput"/>: the other side cannot be reached, or the address cannot be used; others as those of
+    /// <see cref="SerialPortStream.Open"/>.
+    /// </exception>
     public async ValueTask<Stream> OpenStreamAsync(CancellationToken cancel)
     {
         try
         {
             switch (Kind)
             {
+                case HciEndpointKind.Serial:
+                    return SerialPortStream.Open(Address, Port, HasFlowControl);
+
                 case HciEndpointKind.TcpClient:
                     {
                         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -119,6 +136,7 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
         HciEndpointKind.TcpClient => "tcp-client:" + Address + ":" + Port.ToString(CultureInfo.InvariantCulture),
         HciEndpointKind.TcpServer => "tcp-server:" + Address + ":" + Port.ToString(CultureInfo.InvariantCulture),
         HciEndpointKind.UnixClient => "unix:" + Address,
+        HciEndpointKind.Serial => "serial:" + Address + "," + Port.ToString(CultureInfo.InvariantCulture) + (HasFlowControl ? "," + RtsCts : string.Empty) + (IsThreeWire ? "," + H5 : string.Empty),
         _ => "unix-server:" + Address,
     };
 
@@ -188,6 +206,28 @@ internal sealed record HciEndpoint(HciEndpointKind Kind, string Address, int Por
             throw Bad(name, "the port must be a number " + lowestPort.ToString(CultureInfo.InvariantCulture) + "..65535");
         var host = rest[..colon].Trim('[', ']');
         return new HciEndpoint(kind, host, port);
+    }
+
+    private static HciEndpoint Serial(string name, string rest)
+    {
+        var parts = rest.Split(',');
+        if (parts[0].Length == 0)
+            throw Bad(name, "the path is missing");
+        int? speed = null;
+        bool hasFlowControl = false, isThreeWire = false;
+        foreach (var option in parts.AsSpan(1))
+        {
+            if (option == RtsCts && !hasFlowControl)
+                hasFlowControl = true;
+            else if (option == H5 && !isThreeWire)
+                isThreeWire = true;
+            else if (speed is null && int.TryParse(option, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+                speed = number;
+            else
+                throw Bad(name, "'" + option + "' is not an option of a serial port: a speed in bits per second, rtscts and h5 are, once each");
+        }
+
+        return new HciEndpoint(HciEndpointKind.Serial, parts[0], speed ?? SerialPortStream.DefaultSpeed) { HasFlowControl = hasFlowControl, IsThreeWire = isThreeWire };
     }
 
     private static ArgumentException Bad(string name, string problem)

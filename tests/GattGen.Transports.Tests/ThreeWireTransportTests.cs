@@ -1,7 +1,5 @@
 // The three-wire transport over real streams and real time: packets, bad lines, silence, and whole radios.
 using System;
-using System.Collections.Generic;
-using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
@@ -125,7 +123,7 @@ public sealed class ThreeWireTransportTests : IDisposable
     public async Task A_side_that_starts_anew_closes_the_transport_with_a_reason()
     {
         using var host = new HciStreamTransport(_near, HostEnd);
-        using var controller = new HciStreamTransport(new KeptOpen(_far), ControllerEnd);
+        using var controller = new HciStreamTransport(new KeptOpenStream(_far), ControllerEnd);
         host.Open(_host);
         controller.Open(_controller);
         await host.EstablishAsync().WaitAsync(Patience);
@@ -200,13 +198,5 @@ public sealed class ThreeWireTransportTests : IDisposable
     {
         byte[] data = [0xC0, 0xDB, (byte)number, (byte)(number >> 8), .. new byte[number % 60]];
         return [0x02, 0x40, 0x00, (byte)data.Length, 0x00, .. data];
-    }
-
-    /// <summary>Stays open when its user disposes of it.</summary>
-    private sealed class KeptOpen(Stream inner) : AsynchronousStream
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 // Writes indented text.
 using System;
 using System.Globalization;
-using System.Text;
 using GattGen.Generators.Model;
 
 namespace GattGen.Generators.Emitting;
@@ -9,13 +8,7 @@ namespace GattGen.Generators.Emitting;
 /// <summary>Writes source code line by line, with line feeds and four spaces for each level.</summary>
 internal sealed class CodeWriter
 {
-    /// <summary>The longest text whose memory the next file of the thread takes over, in characters.</summary>
-    private const int Spare = 256 * 1024;
-
-    [ThreadStatic]
-    private static StringBuilder? _spare;
-
-    private StringBuilder _text = Take();
+    private TextBuffer _text = TextBuffer.Take();
     private int _level;
     private bool _blank = true;
     private bool _closed;
@@ -38,18 +31,19 @@ internal sealed class CodeWriter
     /// <summary>The same for an interpolated string.</summary>
     public void Line(CodeText text)
     {
-        Before(text.Characters.AsSpan(0, text.Length));
-        for (var start = 0; start <= text.Length;)
+        var (characters, all) = (text.Buffer.Characters, text.Buffer.Length);
+        Before(characters.AsSpan(0, all));
+        for (var start = 0; start <= all;)
         {
-            var end = Array.IndexOf(text.Characters, '\n', start, text.Length - start);
-            var length = (end < 0 ? text.Length : end) - start;
+            var end = Array.IndexOf(characters, '\n', start, all - start);
+            var length = (end < 0 ? all : end) - start;
             if (length > 0)
-                _text.Append(' ', _level * 4).Append(text.Characters, start, length);
+                _text.Append(' ', _level * 4).Append(characters, start, length);
             _text.Append('\n');
             start += length + 1;
         }
 
-        text.Return();
+        text.Buffer.Return();
     }
 
     /// <summary>Writes an empty line, unless one was just written or a block was just opened.</summary>
@@ -85,8 +79,8 @@ internal sealed class CodeWriter
     /// <summary>Closes a block.</summary>
     public void Close(string tail = "}")
     {
-        if (_blank && _text[_text.Length - 2] == '\n')
-            _text.Length--;
+        if (_blank && _text.Characters[_text.Length - 2] == '\n')
+            _text.RemoveLast();
         _level--;
         _closed = false;
         Line(tail);
@@ -171,17 +165,8 @@ internal sealed class CodeWriter
     /// <summary>The text. The writer ends with it: the next one takes its memory.</summary>
     public string Finish()
     {
-        var text = _text.ToString();
-        if (_text.Capacity <= Spare)
-            _spare = _text.Clear();
+        var text = _text.Finish();
         _text = null!;
-        return text;
-    }
-
-    private static StringBuilder Take()
-    {
-        var text = _spare ?? new(4096);
-        _spare = null;
         return text;
     }
 

@@ -1,14 +1,14 @@
 // Writes JSON: compact, in ASCII, in the order of the calls.
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
+using GattGen.Generators.Emitting;
 
 namespace GattGen.Generators.Manifest;
 
 /// <summary>Writes one JSON value (RFC 8259). A value that is a mark for a handle begins with an at sign, which strings write as an escape.</summary>
 internal sealed class JsonText
 {
-    private readonly StringBuilder _text = new();
+    private TextBuffer _text = TextBuffer.Take();
     private bool _needsComma;
 
     /// <summary>Opens an object.</summary>
@@ -89,7 +89,13 @@ internal sealed class JsonText
         return EndArray();
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text. Nothing is written after it: the next text takes its memory.</summary>
+    public string Finish()
+    {
+        var text = _text.Finish();
+        _text = null!;
+        return text;
+    }
 
     private JsonText Open(char bracket)
     {

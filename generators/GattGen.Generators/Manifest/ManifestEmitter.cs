@@ -1,4 +1,5 @@
 // Writes the manifest of a server, and the part that a service of a library carries for servers elsewhere.
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -89,13 +90,27 @@ internal static class ManifestEmitter
         return code.Finish();
     }
 
-    // A long literal stands in lines, one for each characteristic. No string of the JSON has an unescaped quotation mark.
+    // A long literal stands in lines, one for each characteristic. The JSON is in ASCII.
     private static void Lines(CodeWriter code, string json, string tail)
     {
         const string Characteristic = "{\"declaration\":";
-        var lines = json.Replace(Characteristic, "\n" + Characteristic).Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-            code.Line((i == 0 ? "    " : "    + ") + Literal(lines[i]) + (i == lines.Length - 1 ? tail : string.Empty));
+        for (var start = 0; start <= json.Length;)
+        {
+            var line = json.IndexOf('\n', start);
+            var next = json.IndexOf(Characteristic, Math.Min(start + 1, json.Length), StringComparison.Ordinal);
+            var isLine = line >= 0 && (next < 0 || line <= next);
+            var end = isLine ? line : next < 0 ? json.Length : next;
+            var text = new CodeText(end - start, 1);
+            text.AppendLiteral(start == 0 ? "    \"" : "    + \"");
+            text.AppendEscaped(json, start, end);
+            text.AppendLiteral("\"");
+            if (end == json.Length)
+                text.AppendFormatted(tail);
+            code.Line(text);
+            if (end == json.Length)
+                return;
+            start = isLine ? end + 1 : end;
+        }
     }
 
     private static string Json(ManifestModel model, HandleTable table)
@@ -116,7 +131,7 @@ internal static class ManifestEmitter
             json.Raw(table.Resolve(BuiltInServices.All.Length + i, served.Part.Json)).EndObject();
         }
 
-        return json.EndArray().EndObject().ToString();
+        return json.EndArray().EndObject().Finish();
     }
 
     private static string Hex(IEnumerable<AdPart> parts) => PartWriter.Hex(parts.SelectMany(part => part.Octets));

@@ -71,7 +71,7 @@ internal sealed class PartWriter
     /// <summary>Octets as hexadecimal digits.</summary>
     public static string Hex(IEnumerable<byte> octets) => string.Concat(octets.Select(octet => octet.ToString("X2", CultureInfo.InvariantCulture)));
 
-    private ManifestPart ToPart(TypeModel? type, string name) => new(type, name, string.Join(";", _rows), _json.ToString());
+    private ManifestPart ToPart(TypeModel? type, string name) => new(type, name, string.Join(";", _rows), _json.Finish());
 
     private void Service(UuidModel uuid, int kind, int handle, string? className, string? description)
     {

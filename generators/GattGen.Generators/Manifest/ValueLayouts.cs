@@ -40,7 +40,7 @@ internal static class ValueLayouts
             json.EndObject();
         }
 
-        return json.EndArray().ToString();
+        return json.EndArray().Finish();
     }
 
     /// <summary>Writes a length, or its bounds.</summary>

@@ -15,16 +15,17 @@ namespace GattGen.Hci;
 /// </remarks>
 /// <example>
 /// <code>
-/// link.Start(now);
-/// while (link.Error is null)
+/// threeWire.Start(now);
+/// while (threeWire.Error is null)
 /// {
-///     for (ReadOnlySpan&lt;byte> octets; !(octets = link.Take(now)).IsEmpty;)
-///         Write(octets);
-///     ReadOnlySpan&lt;byte> arrived = ReadUntil(link.NextDeadline);      // may be empty: the deadline has come
-///     for (ReadOnlySpan&lt;byte> packet; !(packet = link.Receive(arrived, now, out int taken)).IsEmpty; arrived = arrived[taken..])
+///     while (threeWire.Take(now) is { IsEmpty: false } coded)
+///         Write(coded);
+///     var arrived = ReadUntil(threeWire.NextDeadline);     // may be empty: the deadline has come
+///     while (threeWire.Receive(arrived, now, out int taken) is { IsEmpty: false } packet)
 ///     {
 ///         Deliver(packet);
-///         link.Accept(now);
+///         threeWire.Accept(now);
+///         arrived = arrived[taken..];
 ///     }
 /// }
 /// </code>

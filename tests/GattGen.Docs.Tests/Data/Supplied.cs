@@ -39,12 +39,17 @@ internal partial class Supplied
     protected static readonly IHciSink sink = null!;
     protected static readonly IHostDriver driver = null!;
     protected static readonly H4Framer framer = null!;
+    protected static readonly ThreeWireLink threeWire = null!;
+    protected static readonly long now = 0;
     protected static readonly Stream stream = null!;
     protected static readonly byte[] buffer = Array.Empty<byte>();
     protected static readonly ushort handle = 0;
     protected static ReadOnlySpan<byte> parameters => default;
     protected static ReadOnlySpan<byte> pdu => default;
     protected static ReadOnlySpan<byte> Read(Stream stream) => default;
+    protected static ReadOnlySpan<byte> ReadUntil(long deadline) => default;
+    protected static void Write(ReadOnlySpan<byte> octets) { }
+    protected static void Deliver(ReadOnlySpan<byte> packet) { }
     protected static void Send(int length) { }
     protected static void Returned(ushort connection, ushort count) { }
     protected static void Seen(HciAddress address, ReadOnlySpan<byte> data) { }

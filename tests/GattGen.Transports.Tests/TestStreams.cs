@@ -1,4 +1,4 @@
-// A stream with which something is wrong.
+// Streams with which something is wrong, or different.
 using System;
 using System.IO;
 using System.Threading;
@@ -58,6 +58,14 @@ internal sealed class StubbornStream : AsynchronousStream
         _disposed.TrySetResult();
         base.Dispose(disposing);
     }
+}
+
+/// <summary>Stays open when its user disposes of it.</summary>
+internal sealed class KeptOpenStream(Stream inner) : AsynchronousStream
+{
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
 }
 
 /// <summary>A stream that is only read and written asynchronously.</summary>
