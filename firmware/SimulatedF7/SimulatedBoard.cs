@@ -43,8 +43,9 @@ public sealed class SimulatedBoard : IAsyncDisposable
     /// <param name="options">How its radio behaves, or null for what was seen on boards.</param>
     /// <param name="dataDirectory">Where its files are, or null for a folder of the system for temporary files.</param>
     /// <param name="air">The name of its radio on the air.</param>
-    public static async Task<SimulatedBoard> CreateAsync(SimulatedBluetoothOptions? options = null, string? dataDirectory = null, string air = "board")
-        => new(await BleRadio.OpenAsync("virtual:" + air).ConfigureAwait(false), options, dataDirectory ?? Path.Combine(Path.GetTempPath(), "simulated-f7"));
+    /// <param name="radio">How that radio is opened; its traffic can be recorded.</param>
+    public static async Task<SimulatedBoard> CreateAsync(SimulatedBluetoothOptions? options = null, string? dataDirectory = null, string air = "board", BleRadioOptions? radio = null)
+        => new(await BleRadio.OpenAsync("virtual:" + air, radio).ConfigureAwait(false), options, dataDirectory ?? Path.Combine(Path.GetTempPath(), "simulated-f7"));
 
     /// <summary>Runs an application as the board does: first <see cref="App.Initialize"/>, then <see cref="App.Run"/>, and at the end <see cref="App.OnShutdown"/>.</summary>
     /// <param name="app">The application.</param>

@@ -10,10 +10,12 @@ namespace GattGen.Meadow.Tests;
 
 public class MeadowBleTests
 {
-    [Fact]
-    public async Task A_declared_server_is_served_by_the_board()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_declared_server_is_served_by_the_board(bool shortensUuids)
     {
-        await using var world = await BoardWorld.CreateAsync();
+        await using var world = await BoardWorld.CreateAsync(new() { ShortensUuids = shortensUuids });
         var server = new ClimateServer();
         server.Climate.Temperature = 2150;
 
@@ -23,6 +25,7 @@ public class MeadowBleTests
         var found = services.Single(service => service.Uuid == 0x181A);
 
         Assert.Equal(server.HandleMap.Services[0].Values.Select(value => value.Handle), found.Characteristics.Select(characteristic => characteristic.ValueHandle));
+        Assert.Equal(shortensUuids ? 16 : 128, found.Characteristics[1].Uuid.Bits);
         var client = await ClimateService.Client.DiscoverAsync(link);
         await Waiting.For(() => client.Temperature.ReadAsync().AsTask().Result == 2150);
         Assert.Equal(5000, await client.Humidity.ReadAsync());
