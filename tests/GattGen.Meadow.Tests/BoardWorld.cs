@@ -41,7 +41,7 @@ internal sealed class BoardWorld : IAsyncDisposable
         return new(await BleRadio.OpenAsync("virtual:board" + number), await BleRadio.OpenAsync("virtual:central" + number), options, limits);
     }
 
-    /// <summary>Connects to the board, which is found by its name.</summary>
+    /// <summary>Connects to the board, which is found by its name. Boards of other tests may have the same one.</summary>
     public async Task<Link> ConnectAsync(string name)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -49,7 +49,7 @@ internal sealed class BoardWorld : IAsyncDisposable
         var central = new Central(_centralRadio);
         await foreach (var found in central.ScanAsync(cancel: limit.Token))
         {
-            if (new AdvertisingReader(found.Data.Span).TryGetName(out var heard) && heard == name)
+            if (new AdvertisingReader(found.Data.Span).TryGetName(out var heard) && heard == name && found.Address == _air.Config.Mac)
                 return await central.ConnectAsync(found.Address, limit.Token);
         }
 
