@@ -21,7 +21,7 @@ public enum MeadowSerialFraming
 
 /// <summary>Carries HCI between a host on the board and a Bluetooth module at a serial port. Give it to <see cref="BleRadio"/>.</summary>
 /// <example><code>
-/// var port = Device.PlatformOS.GetSerialPortName("COM4").CreateSerialPort(baudRate: 115200);
+/// var port = Device.PlatformOS.GetSerialPortName("COM4")!.CreateSerialPort(baudRate: 115200);
 /// await using var ble = await BleRadio.OpenAsync(new MeadowSerialTransport(port));
 /// </code></example>
 public sealed class MeadowSerialTransport : IHciTransport, IDisposable

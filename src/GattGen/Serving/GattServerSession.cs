@@ -258,13 +258,18 @@ public sealed class GattServerSession : IBleEventSink
             if (LeSecure is { } secure)
                 ble.Config.LeSecure = secure;
 
-            _handles = Register(ble, services);
+            // A radio that advertises by itself takes the name together with the services.
+            if (ble.AdvertisesByItself)
+                ble.Config.GapName = _name;
+            _handles = ble.GattsRegisterServices(services);
             _ble = ble;
             _services = services;
             _advertise = options.Advertise;
             _intervalUs = options.HasAdvertisingInterval || AdvertisingIntervalUs == 0 ? options.AdvertisingIntervalUs : AdvertisingIntervalUs;
             _keepAdvertising = _advertise && options.KeepAdvertising;
             _advertising = false;
+            ble.Config.GapName = _name;
+            ble.Config.Appearance = _appearance;
             if (_advertise)
                 Advertise(ble, mayWait: options.KeepAdvertising);
             if (_keepAdvertising || ConnectionParameters is not null)
@@ -274,24 +279,6 @@ public sealed class GattServerSession : IBleEventSink
         finally
         {
             ble.ExitStack();
-        }
-    }
-
-    // Some radios take the name together with the services. Where the services are refused, the radio keeps its own.
-    private ushort[][] Register(Ble ble, IGattService[] services)
-    {
-        var (nameBefore, appearanceBefore) = (ble.Config.GapName, ble.Config.Appearance);
-        ble.Config.GapName = _name;
-        ble.Config.Appearance = _appearance;
-        try
-        {
-            return ble.GattsRegisterServices(services);
-        }
-        catch
-        {
-            ble.Config.GapName = nameBefore;
-            ble.Config.Appearance = appearanceBefore;
-            throw;
         }
     }
 
