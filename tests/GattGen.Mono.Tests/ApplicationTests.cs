@@ -14,7 +14,7 @@ public class ApplicationTests
     private static readonly string[] Names = ["EnvironmentStation", "HciGateway", "HeartRateMonitor", "UartConsole"];
 
     // They mostly wait; so all of them run at once, when the first is asked for.
-    private static readonly Lazy<Dictionary<(string, MonoMode), Task<MonoRun>>> Runs = new(() => (
+    private static readonly Lazy<Dictionary<(string, MonoMode), Task<ProgramRun>>> Runs = new(() => (
         from name in Names
         from mode in Enum.GetValues<MonoMode>()
         select (name, mode)).ToDictionary(run => run, run => RunAsync(run.name, run.mode)));
@@ -50,6 +50,6 @@ public class ApplicationTests
         Assert.True(count >= least, $"{count} values came; at least {least} were expected.\n{run.Output}");
     }
 
-    private static Task<MonoRun> RunAsync(string name, MonoMode mode)
+    private static Task<ProgramRun> RunAsync(string name, MonoMode mode)
         => MendedMono.Instance.RunAsync(mode, Built.Assembly("firmware/" + name, "netstandard2.1"), TimeSpan.FromMinutes(2), "--seconds", "10");
 }

@@ -10,7 +10,7 @@ namespace GattGen.Mono.Tests;
 /// <summary>What GattGen.Mono.Suite has printed.</summary>
 internal sealed class SuiteRun
 {
-    private SuiteRun(MonoRun run)
+    private SuiteRun(ProgramRun run)
     {
         Run = run;
         foreach (var line in run.Output.Split('\n'))
@@ -33,7 +33,7 @@ internal sealed class SuiteRun
         }
     }
 
-    public MonoRun Run { get; }
+    public ProgramRun Run { get; }
 
     public bool HasEnded { get; }
 

@@ -1,9 +1,8 @@
 // Mono with a class library that today's compiler can be used with.
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
-using System.Threading;
+using System.Linq;
 using System.Threading.Tasks;
 using Mono.Cecil;
 
@@ -18,12 +17,6 @@ public enum MonoMode
     /// <summary>Methods are interpreted.</summary>
     Interpreter,
 }
-
-/// <summary>What a program that ended has said.</summary>
-/// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">Its standard output.</param>
-/// <param name="Errors">Its standard error.</param>
-public sealed record MonoRun(int ExitCode, string Output, string Errors);
 
 /// <summary>
 /// The Mono of this machine with a copy of its mscorlib.dll that was mended (<see cref="Corlib"/>) and the facades that programs need. The copy is
@@ -61,37 +54,26 @@ public sealed class MendedMono
     /// <param name="patience">How long it may take; then it is ended.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>
-    public async Task<MonoRun> RunAsync(MonoMode mode, string program, TimeSpan patience, params IEnumerable<string> arguments)
+    public Task<ProgramRun> RunAsync(MonoMode mode, string program, TimeSpan patience, params IEnumerable<string> arguments)
+    {
+        WriteFacades(Path.GetDirectoryName(program)!);
+        // With lines in stack traces.
+        string[] how = mode == MonoMode.Interpreter ? ["--interpreter", "--debug", program] : ["--debug", program];
+        return ChildProcess.RunAsync(_mono.Program, patience, ("MONO_PATH", _folder), how.Concat(arguments));
+    }
+
+    /// <summary>The assemblies of the class library as a program sees them: the mended one, the facades, and the rest of Mono's.</summary>
+    /// <param name="program">The folder of the program.</param>
+    internal IReadOnlyList<string> ClassLibraryOf(string program)
+    {
+        WriteFacades(program);
+        return [.. Directory.GetFiles(_folder, "*.dll").Concat(Directory.GetFiles(_mono.ClassLibrary, "*.dll")).DistinctBy(Path.GetFileName)];
+    }
+
+    private void WriteFacades(string program)
     {
         lock (_facades)
-            _facades.Value.Write(Path.GetDirectoryName(program)!);
-        var start = new ProcessStartInfo(_mono.Program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["MONO_PATH"] = _folder;
-        if (mode == MonoMode.Interpreter)
-            start.ArgumentList.Add("--interpreter");
-        start.ArgumentList.Add("--debug");      // lines in stack traces
-        start.ArgumentList.Add(program);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-
-        using var process = Process.Start(start) ?? throw new InvalidOperationException(_mono.Program + " did not start.");
-        using var enough = new CancellationTokenSource(patience);
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(enough.Token);
-            var errors = process.StandardError.ReadToEndAsync(enough.Token);
-            await process.WaitForExitAsync(enough.Token);
-            return new MonoRun(process.ExitCode, await output, await errors);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new TimeoutException($"{Path.GetFileName(program)} has not ended within {patience.TotalSeconds} s.");
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
+            _facades.Value.Write(program);
     }
 
     /// <summary>Writes a file such that nobody sees half of it.</summary>
