@@ -33,7 +33,7 @@ public static class Trimmer
             "--ignore-descriptors", "true", "--ignore-substitutions", "true", "--deterministic",
         ];
         foreach (var file in classLibrary)
-            arguments.AddRange(["-reference", file, "--action", "copy", Path.GetFileNameWithoutExtension(file)]);
+            arguments.AddRange(["-reference", file, "--action", "copyused", Path.GetFileNameWithoutExtension(file)]);
         var run = await ChildProcess.RunAsync("dotnet", TimeSpan.FromMinutes(3), environment: null, arguments);
         if (run.ExitCode != 0)
             throw new InvalidOperationException($"The linker failed ({run.ExitCode}).{Environment.NewLine}{run.Output}{run.Errors}");

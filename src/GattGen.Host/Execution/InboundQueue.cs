@@ -11,8 +11,12 @@ namespace GattGen.Host;
 internal sealed class InboundQueue
 {
     private const int LengthOctets = 2;
+
+    // The largest event, which is 257 octets with its indicator, or a data packet of 251.
+    private const int CommonPacketOctets = 260;
+
     private byte[] _ring;
-    private byte[] _scratch;
+    private byte[]? _scratch;       // as large as the ring, since it first was full
     private byte[] _taken;
     private int _head;
     private int _used;
@@ -23,8 +27,7 @@ internal sealed class InboundQueue
     public InboundQueue(int octets)
     {
         _ring = new byte[octets];
-        _scratch = new byte[octets];
-        _taken = new byte[octets];
+        _taken = new byte[Math.Min(octets, CommonPacketOctets)];
     }
 
     /// <summary>Guards the queue; held for moments only, never while anything else is called.</summary>
@@ -54,8 +57,8 @@ internal sealed class InboundQueue
             var ring = new byte[Math.Max(octets, _used)];
             Get(0, ring.AsSpan(0, _used));
             _ring = ring;
-            _scratch = new byte[ring.Length];
-            _taken = new byte[ring.Length];     // the packet being worked on keeps the old one
+            _scratch = null;
+            _taken = new byte[Math.Min(ring.Length, CommonPacketOctets)];      // the packet being worked on keeps the old one
             _head = 0;
         }
     }
@@ -117,6 +120,8 @@ internal sealed class InboundQueue
             if (found)
             {
                 var length = LengthAt(0);
+                if (length > _taken.Length)
+                    _taken = new byte[length];
                 var taken = _taken.AsSpan(0, length);
                 Get(LengthOctets, taken);
                 packet = taken;
@@ -147,6 +152,7 @@ internal sealed class InboundQueue
         var kept = 0;
         var at = 0;
         var excess = _used + need - _ring.Length;
+        _scratch ??= new byte[_ring.Length];
         Span<byte> header = stackalloc byte[5];
         for (var i = 0; i < _count; i++)
         {

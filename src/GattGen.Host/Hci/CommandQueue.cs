@@ -51,7 +51,7 @@ internal sealed class CommandQueue
 
     private readonly HostBle _host;
     private readonly HostTimer _timer;
-    private readonly Entry[] _entries;
+    private readonly Entry?[] _entries;     // made when the queue first becomes so long; then they stay
     private int _head;
     private int _count;
     private int _sent;
@@ -61,9 +61,7 @@ internal sealed class CommandQueue
     {
         _host = host;
         _timer = new HostTimer(GiveUp);
-        _entries = new Entry[capacity];
-        for (var i = 0; i < capacity; i++)
-            _entries[i] = new Entry();
+        _entries = new Entry?[capacity];
     }
 
     /// <summary>How many commands wait or are on the way.</summary>
@@ -179,7 +177,8 @@ internal sealed class CommandQueue
         entry = null!;
         if (_count == _entries.Length)
             return false;
-        entry = At(_count++);
+        ref var place = ref _entries[(_head + _count++) % _entries.Length];
+        entry = place ??= new Entry();
         entry.Opcode = opcode;
         entry.Done = done;
         entry.Connection = connection;
@@ -218,7 +217,7 @@ internal sealed class CommandQueue
             Finish(0, HciError.UnspecifiedError, true, default);
     }
 
-    private Entry At(int index) => _entries[(_head + index) % _entries.Length];
+    private Entry At(int index) => _entries[(_head + index) % _entries.Length]!;
 
     private void Remove(int index)
     {
