@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis.Text;
 using static GattGen.Generators.Emitting.CodeWriter;
 
 namespace GattGen.Generators.Emitting;
@@ -30,9 +31,9 @@ internal sealed partial class ServiceEmitter
         }
     }
 
-    public static string Emit(ServiceModel service) => new ServiceEmitter(service).Emit();
+    public static SourceText Emit(ServiceModel service) => new ServiceEmitter(service).Emit();
 
-    private string Emit()
+    private SourceText Emit()
     {
         var blocks = _code.OpenType(_service.Type, _service.Includes.Count > 0 ? " : global::GattGen.IGattIncludingService" : " : global::GattGen.IGattService");
         EmitDefinition();
