@@ -5,7 +5,7 @@ using GattGen.Profiles;
 
 namespace HeartRateMonitor;
 
-/// <summary>A heart rate monitor with a battery, device information and a serial line that echoes.</summary>
+/// <summary>A heart rate monitor with a battery and device information.</summary>
 [GattServer("GattGen HR", Appearance = Appearance.HeartRateSensor)]
 internal sealed partial class MonitorServer
 {
@@ -14,21 +14,18 @@ internal sealed partial class MonitorServer
     public MonitorServer()
     {
         HeartRate.EnergyExpendedReset += () => _kilojoules = 0;
-        Uart.Received += octets => Uart.Send(octets.Span);
     }
 
-    public HeartRateService HeartRate { get; } = new() { Location = BodySensorLocation.Chest };
+    public HeartRateService HeartRate { get; } = new HeartRateService { Location = BodySensorLocation.Chest };
 
-    public BatteryService Battery { get; } = new() { Level = 100 };
+    public BatteryService Battery { get; } = new BatteryService { Level = 100 };
 
-    public DeviceInformationService Information { get; } = new()
+    public DeviceInformationService Information { get; } = new DeviceInformationService
     {
         ManufacturerName = "GattGen",
         ModelNumber = "HR-1",
         FirmwareRevision = "0.1.0",
     };
-
-    public NordicUartService Uart { get; } = new();
 
     /// <summary>Takes one beat of an imagined heart: measures, counts energy, drains the battery.</summary>
     /// <param name="beat">Which one, from 0 on.</param>
@@ -41,7 +38,7 @@ internal sealed partial class MonitorServer
             BeatsPerMinute: rate,
             Contact: SensorContact.Detected,
             EnergyExpended: beat % 2 == 0 ? _kilojoules : null,
-            RRIntervals: new GattArray<ushort>([interval]));
+            RRIntervals: new GattArray<ushort>(new[] { interval }));
         if (beat % 4 == 3 && Battery.Level > 0)
             Battery.Level--;
     }

@@ -191,6 +191,16 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
         return octets;
     }
 
+    // Core Vol 3, Part B, 2.5.1.
+    private static BleUuid Shortest(BleUuid uuid)
+    {
+        Span<byte> octets = stackalloc byte[16];
+        if (uuid.CopyTo(octets) != 16)
+            return uuid;
+        var number = new BleUuid(octets[12] | (octets[13] << 8));
+        return number.ToUuid128() == uuid ? number : uuid;
+    }
+
     private static void Later(TimeSpan delay, Action action)
     {
         Timer? timer = null;
@@ -226,7 +236,7 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
             foreach (var characteristic in service.Characteristics)
             {
                 if (BleUuid.TryParse(characteristic.Uuid, out var uuid))
-                    characteristics.Add(new(uuid.TryGetUInt16(out var number) ? number : uuid, (GattFlags)(characteristic.Properties & 0x1E)));
+                    characteristics.Add(new(_options.ShortensUuids ? Shortest(uuid) : uuid, (GattFlags)(characteristic.Properties & 0x1E)));
             }
 
             services.Add(new(service.Uuid, characteristics.ToArray()));

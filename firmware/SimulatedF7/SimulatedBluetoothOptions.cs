@@ -15,6 +15,9 @@ public sealed record SimulatedBluetoothOptions
     /// <summary>Within which time after a start or a stop the next one ends the application.</summary>
     public TimeSpan Fragile { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Whether a UUID on the Bluetooth Base UUID, which arrives with 128 bits, is served with 16: nobody has said which it is.</summary>
+    public bool ShortensUuids { get; init; } = true;
+
     /// <summary>Of how many writes one comes after its successor; 0 for never.</summary>
     public int DisorderOneIn { get; init; } = 16;
 

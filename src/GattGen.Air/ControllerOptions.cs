@@ -35,6 +35,7 @@ public sealed class ControllerOptions
 
     /// <summary>
     /// False: the controller does no P-256, as most that are sold; the host computes public keys and Diffie-Hellman keys itself. Default true.
+    /// In the netstandard2.1 build, whose framework has no P-256, controllers do none in any case.
     /// </summary>
     public bool HasP256Commands { get; init; } = true;
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using GattGen.Host;
+using GattGen.Tests.Shared;
 using GattGen.Transports;
 
 namespace GattGen.Conformance.Tests;
@@ -18,8 +19,8 @@ public class AsynchronousStoryTests
 
     public AsynchronousStoryTests()
     {
-        _server = _simulation.AddRadio();
-        _client = _simulation.AddRadio();
+        _server = _simulation.AddRadio(RuntimeCryptography.Complete(null));
+        _client = _simulation.AddRadio(RuntimeCryptography.Complete(null));
         _server.Active = true;
         _client.Active = true;
     }

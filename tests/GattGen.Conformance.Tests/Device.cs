@@ -5,6 +5,7 @@ using System.Linq;
 using GattGen.Air;
 using GattGen.Hci;
 using GattGen.Host;
+using GattGen.Tests.Shared;
 using GattGen.Transports;
 
 namespace GattGen.Conformance.Tests;
@@ -32,7 +33,7 @@ internal sealed class Device
     public Device(Simulation simulation, HostOptions? options = null, bool isActive = true, ControllerOptions? controller = null, Func<IHciTransport, IHciTransport>? wrap = null)
     {
         _simulation = simulation;
-        Radio = simulation.AddRadio(options, controller, wrap ?? (Recording.Current is { } recording ? transport => recording.Wrap(transport, simulation) : null));
+        Radio = simulation.AddRadio(RuntimeCryptography.Complete(options), controller, wrap ?? (Recording.Current is { } recording ? transport => recording.Wrap(transport, simulation) : null));
         Radio.Irq(Handle);
         Radio.HandlerFailed += Failures.Add;
         if (!isActive)

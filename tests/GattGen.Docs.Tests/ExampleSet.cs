@@ -71,7 +71,7 @@ internal sealed class ExampleSet
     public static ExampleSet Sources() => new(
         "XmlDocumentation",
         [.. Repository.Sources.SelectMany(Example.InSource)],
-        ["GattGen", "GattGen.Profiles", "GattGen.Transports", "GattGen.Hci", "GattGen.Host", "GattGen.Air"],
+        ["GattGen", "GattGen.Profiles", "GattGen.Transports", "GattGen.Hci", "GattGen.Host", "GattGen.Air", "GattGen.Meadow"],
         ["Supplied.cs", "Monitor.cs"],
         apart: true);
 
@@ -196,7 +196,7 @@ internal sealed class ExampleSet
         => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var file
-                && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("GattGen", StringComparison.Ordinal) || file is "netstandard.dll" or "xunit.assert.dll" or "mscorlib.dll")
+                && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("GattGen", StringComparison.Ordinal) || file is "netstandard.dll" or "Meadow.Contracts.dll" or "xunit.assert.dll" or "mscorlib.dll")
                 && !file.EndsWith("Tests.dll", StringComparison.Ordinal)
                 && file is not ("GattGen.Generators.dll" or "GattGen.Benchmarks.dll"))
             .Select(path => MetadataReference.CreateFromFile(path));

@@ -38,7 +38,7 @@ public partial class PageTests
     {
         var commands = Row().Matches(Section("README.md", "# GattGen")).Select(row => row.Groups[1].Value);
         Assert.Equal(["dotnet run --project firmware/HeartRateMonitor", "dotnet test GattGen.sln"], commands);
-        Assert.Contains("<OutputType>Exe</OutputType>", Repository.Read("firmware/HeartRateMonitor/HeartRateMonitor.csproj"), StringComparison.Ordinal);
+        Assert.Contains("<OutputType>Exe</OutputType>", Repository.Read("firmware/MeadowApp.props"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class Repository
     public static IReadOnlyList<string> Pages { get; } =
     [
         "README.md",
-        .. new[] { "src", "profiles" }
+        .. new[] { "src", "profiles", "firmware" }
             .SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(Root, folder)))
             .Select(folder => Path.Combine(folder, "README.md"))
             .Where(File.Exists)
@@ -28,7 +28,7 @@ internal static class Repository
     /// <summary>The sources of the libraries, as paths from the root.</summary>
     public static IReadOnlyList<string> Sources { get; } =
     [
-        .. new[] { "src", "profiles" }
+        .. new[] { "src", "profiles", "firmware/GattGen.Meadow" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
             .Select(From)
             .Where(path => !path.Contains("/obj/", System.StringComparison.Ordinal) && !path.Contains("/bin/", System.StringComparison.Ordinal))

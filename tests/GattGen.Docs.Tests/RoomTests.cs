@@ -20,6 +20,7 @@ public class RoomTests
         ["GattGen.Air"] = ["GattGen.Crypto", "GattGen.Hci"],
         ["GattGen.Transports"] = ["GattGen", "GattGen.Air", "GattGen.Hci", "GattGen.Host"],
         ["GattGen.Profiles"] = ["GattGen"],
+        ["GattGen.Meadow"] = ["GattGen", "GattGen.Hci", "GattGen.Transports", "Meadow.Surface"],
         ["GattGen.Documentation"] = [],
         ["GattGen.Tool"] = ["GattGen.Documentation"],
         ["GattGen.Generators"] = [],
@@ -35,6 +36,7 @@ public class RoomTests
         ["GattGen.Host"] = "netstandard2.1;net10.0",
         ["GattGen.Profiles"] = "netstandard2.1;net10.0",
         ["GattGen.Air"] = "netstandard2.1;net10.0",
+        ["GattGen.Meadow"] = "netstandard2.1",
         ["GattGen.Transports"] = "netstandard2.1;net10.0",
         ["GattGen.Documentation"] = "net10.0",
         ["GattGen.Tool"] = "net10.0",
@@ -45,7 +47,7 @@ public class RoomTests
     [Fact]
     public void Every_room_references_what_the_table_allows_and_nothing_else()
     {
-        var found = Projects("src", "profiles", "generators").ToDictionary(
+        var found = Projects("src", "profiles", "generators", "firmware/GattGen.Meadow").ToDictionary(
             project => project.Name,
             project => project.Xml.Descendants("ProjectReference")
                 .Where(reference => (string?)reference.Attribute("OutputItemType") != "Analyzer")
@@ -59,7 +61,7 @@ public class RoomTests
 
     [Fact]
     public void Every_room_builds_for_the_targets_on_which_it_must_run()
-        => Assert.All(Projects("src", "profiles", "generators"), project => Assert.Equal(
+        => Assert.All(Projects("src", "profiles", "generators", "firmware/GattGen.Meadow"), project => Assert.Equal(
             Targets[project.Name],
             project.Xml.Descendants().First(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks").Value));
 

@@ -5,6 +5,8 @@ namespace GattGen.Hci.Tests;
 
 public class AllocationTests
 {
+    private static readonly CompletedPackets[] Completed = [new(0x0040, 3), new(0x0041, 1)];
+
     private readonly byte[] _buffer = new byte[512];
 
     [Fact]
@@ -32,7 +34,7 @@ public class AllocationTests
     [Fact]
     public void Writing_and_reading_completed_packets_does_not_allocate() => DoesNotAllocate(() =>
     {
-        int length = HciEventPacket.WriteNumberOfCompletedPackets(_buffer, [new(0x0040, 3), new(0x0041, 1)]);
+        int length = HciEventPacket.WriteNumberOfCompletedPackets(_buffer, Completed);
         Assert.True(HciEventPacket.TryParse(_buffer.AsSpan(0, length), out _, out ReadOnlySpan<byte> parameters));
         CompletedPacketsList.TryRead(parameters, out CompletedPacketsList list);
         int packets = 0;

@@ -3,7 +3,10 @@ using System;
 namespace GattGen.Hci.Tests;
 
 internal delegate bool TryRead<T>(ReadOnlySpan<byte> parameters, out T value)
-    where T : allows ref struct;
+#if NET
+    where T : allows ref struct
+#endif
+    ;
 
 /// <summary>Says of a value and of octets that they are the same thing: it is written as these octets and read from them.</summary>
 internal static class Wire

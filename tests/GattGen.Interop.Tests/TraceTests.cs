@@ -32,9 +32,9 @@ public sealed class TraceTests : IDisposable
         Assert.NotEmpty(rates);
         Assert.All(rates, rate => Assert.Contains(rate.Trim() + " beats/min", run.Output, StringComparison.Ordinal));
 
-        // It knows the UUIDs of the adopted services that were advertised.
-        var advertised = await Tshark.LinesAsync(Trace, "bthci_evt.le_meta_subevent == 0x02", "btcommon.eir_ad.entry.uuid_16");
-        Assert.Contains("0x180d,0x180f,0x180a", advertised);
+        // The board advertises its name.
+        var advertised = await Tshark.LinesAsync(Trace, "bthci_evt.le_meta_subevent == 0x02", "btcommon.eir_ad.entry.device_name");
+        Assert.Contains("GattGen HR", advertised);
     }
 
     [ToolFact("tshark")]

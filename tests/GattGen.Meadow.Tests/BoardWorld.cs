@@ -12,6 +12,9 @@ namespace GattGen.Meadow.Tests;
 /// <summary>Everything in this process, in real time: the board has pauses of its own.</summary>
 internal sealed class BoardWorld : IAsyncDisposable
 {
+    /// <summary>The collection of the tests that look for a board by its name: all boards of a process are on one air, and many have the same name.</summary>
+    public const string OneAtATime = "boards on the air";
+
     private static int _last;
 
     private readonly HostBle _air;
@@ -38,7 +41,7 @@ internal sealed class BoardWorld : IAsyncDisposable
         return new(await BleRadio.OpenAsync("virtual:board" + number), await BleRadio.OpenAsync("virtual:central" + number), options, limits);
     }
 
-    /// <summary>Connects to the board, which is found by its name.</summary>
+    /// <summary>Connects to the board, which is found by its name. Boards of other tests may have the same one.</summary>
     public async Task<Link> ConnectAsync(string name)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -46,7 +49,7 @@ internal sealed class BoardWorld : IAsyncDisposable
         var central = new Central(_centralRadio);
         await foreach (var found in central.ScanAsync(cancel: limit.Token))
         {
-            if (new AdvertisingReader(found.Data.Span).TryGetName(out var heard) && heard == name)
+            if (new AdvertisingReader(found.Data.Span).TryGetName(out var heard) && heard == name && found.Address == _air.Config.Mac)
                 return await central.ConnectAsync(found.Address, limit.Token);
         }
 

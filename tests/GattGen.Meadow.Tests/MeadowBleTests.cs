@@ -8,12 +8,15 @@ using System.Threading.Tasks;
 
 namespace GattGen.Meadow.Tests;
 
+[Collection(BoardWorld.OneAtATime)]
 public class MeadowBleTests
 {
-    [Fact]
-    public async Task A_declared_server_is_served_by_the_board()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_declared_server_is_served_by_the_board(bool shortensUuids)
     {
-        await using var world = await BoardWorld.CreateAsync();
+        await using var world = await BoardWorld.CreateAsync(new() { ShortensUuids = shortensUuids });
         var server = new ClimateServer();
         server.Climate.Temperature = 2150;
 
@@ -23,8 +26,9 @@ public class MeadowBleTests
         var found = services.Single(service => service.Uuid == 0x181A);
 
         Assert.Equal(server.HandleMap.Services[0].Values.Select(value => value.Handle), found.Characteristics.Select(characteristic => characteristic.ValueHandle));
+        Assert.Equal(shortensUuids ? 16 : 128, found.Characteristics[1].Uuid.Bits);
         var client = await ClimateService.Client.DiscoverAsync(link);
-        await Waiting.For(() => client.Temperature.ReadAsync().AsTask().Result == 2150);
+        await Waiting.For(async () => (await client.Temperature.ReadAsync()) == 2150);
         Assert.Equal(5000, await client.Humidity.ReadAsync());
 
         await using var temperatures = await client.Temperature.SubscribeAsync();
@@ -56,11 +60,11 @@ public class MeadowBleTests
 
         await client.Label.WriteAsync("Küche");
         await Waiting.For(() => server.Climate.Label == "Küche");
-        await Waiting.For(() => client.Label.ReadAsync().AsTask().Result == "Küche");
+        await Waiting.For(async () => (await client.Label.ReadAsync()) == "Küche");
 
         await client.Label.WriteAsync("bad");       // the client is not told, but it is undone
         await Waiting.For(() => world.Ble.RefusedWrites == 1);
-        await Waiting.For(() => client.Label.ReadAsync().AsTask().Result == "Küche");
+        await Waiting.For(async () => (await client.Label.ReadAsync()) == "Küche");
         Assert.Equal("Küche", server.Climate.Label);
 
         var large = Enumerable.Range(0, 200).Select(i => (byte)i).ToArray();
@@ -136,7 +140,7 @@ public class MeadowBleTests
         var remote = (await link.FindServiceAsync(0x180D))!;
 
         ble.GattsWrite(value, "stored"u8);
-        await Waiting.For(() => Text(remote.Characteristics[0].ReadAsync().AsTask().Result) == "stored");
+        await Waiting.For(async () => Text((await remote.Characteristics[0].ReadAsync())) == "stored");
         await using var updates = await remote.Characteristics[0].SubscribeAsync();
         ble.GattsNotify(0, value);
         ble.GattsNotify(77, value, "sent"u8);
@@ -175,7 +179,7 @@ public class MeadowBleTests
 
         await remote.WriteAsync("yours"u8.ToArray());
         await Waiting.For(() => ble.RefusedWrites == 1);
-        await Waiting.For(() => Text(remote.ReadAsync().AsTask().Result) == "mine");
+        await Waiting.For(async () => Text((await remote.ReadAsync())) == "mine");
         Assert.Equal("mine", Text(ble.GattsRead(handle)));
     }
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 
 namespace GattGen.Meadow.Tests;
 
+[Collection(BoardWorld.OneAtATime)]
 public class StartStopTests
 {
     private static readonly GattServiceDefinition HeartRate = new(0x180D, (0x2A37, GattFlags.Read | GattFlags.Notify));
@@ -71,7 +72,7 @@ public class StartStopTests
 
         await using var link = await world.ConnectAsync("Again");
         var remote = (await link.FindServiceAsync(0x180D))!.Characteristics[0];
-        await Waiting.For(() => remote.ReadAsync().AsTask().Result.SequenceEqual("third"u8.ToArray()));
+        await Waiting.For(async () => (await remote.ReadAsync()).SequenceEqual("third"u8.ToArray()));
         Assert.Equal(0, world.Adapter.Lost);
         Assert.Equal(handle, remote.ValueHandle);
     }
@@ -96,7 +97,7 @@ public class StartStopTests
 
         await using var link = await world.ConnectAsync("Waiting");
         var remote = (await link.FindServiceAsync(0x180D))!;
-        await Waiting.For(() => remote.Characteristics[1].ReadAsync().AsTask().Result.SequenceEqual("b"u8.ToArray()));
+        await Waiting.For(async () => (await remote.Characteristics[1].ReadAsync()).SequenceEqual("b"u8.ToArray()));
         Assert.Equal("a"u8.ToArray(), await remote.Characteristics[0].ReadAsync());
         Assert.Equal(0, world.Adapter.Lost);
     }
@@ -175,7 +176,7 @@ public class StartStopTests
             await using var link = await world.ConnectAsync("Climate");
             server.Climate.Temperature = (short)i;
             var client = await ClimateService.Client.DiscoverAsync(link);
-            await Waiting.For(() => client.Temperature.ReadAsync().AsTask().Result == i);
+            await Waiting.For(async () => (await client.Temperature.ReadAsync()) == i);
             await server.StopAsync();
             await link.WaitForDisconnectionAsync();
         }

@@ -11,6 +11,7 @@ using SimulatedF7;
 
 namespace GattGen.Meadow.Tests;
 
+[Collection(BoardWorld.OneAtATime)]
 public class TrapTests
 {
     [Fact]
@@ -170,7 +171,7 @@ public class TrapTests
         await link.ExchangeMtuAsync();
         var remote = (await link.FindServiceAsync(0x180D))!.Characteristics[0];
         server.Value.SetValue(new byte[60]);
-        await Waiting.For(() => remote.ReadAsync().AsTask().Result.Length == length);
+        await Waiting.For(async () => (await remote.ReadAsync()).Length == length);
         await remote.WriteAsync(new byte[60]);
         await Waiting.For(() => written == length);
     }

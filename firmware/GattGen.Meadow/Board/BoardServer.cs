@@ -1,6 +1,7 @@
 // Starting and stopping the server of the board, with the pauses that it needs.
 using System;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using GattGen.Targets;
 using Meadow.Gateways;
@@ -15,10 +16,13 @@ internal sealed class BoardServer
 {
     private const int LookEveryMs = 5;
 
+    // The time since the last start or stop belongs to the board, whoever did it.
+    private static readonly ConditionalWeakTable<IBluetoothAdapter, Stopwatch> Moments = new();
+
     private readonly IBluetoothAdapter _adapter;
     private readonly object _gate;
     private readonly TimeSpan _handleTimeout;
-    private readonly Stopwatch _since = new();      // the last start or stop
+    private readonly Stopwatch _since;
     private volatile bool _isRunning;
 
     public BoardServer(IBluetoothAdapter adapter, object gate, TimeSpan handleTimeout)
@@ -26,6 +30,7 @@ internal sealed class BoardServer
         _adapter = adapter;
         _gate = gate;
         _handleTimeout = handleTimeout;
+        _since = Moments.GetOrCreateValue(adapter);
     }
 
     /// <summary>Whether the board serves, and the handles are there. Looked at from any thread.</summary>

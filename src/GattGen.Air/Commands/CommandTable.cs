@@ -69,7 +69,7 @@ internal sealed class CommandTable
             unknown.UnionWith(ParameterRequestCommands);
         if ((options.Features & LeFeatures.Encryption) == 0)
             unknown.UnionWith(EncryptionCommands);
-        if (!options.HasP256Commands)
+        if (!options.HasP256Commands || !VirtualController.HasP256)
             unknown.UnionWith(P256Commands);
         if ((options.Features & LeFeatures.LinkLayerPrivacy) == 0)
             unknown.UnionWith(PrivacyCommandOpcodes);

@@ -14,6 +14,9 @@ public sealed partial class VirtualController
     private CryptographicToolbox? _toolbox;
     private byte[]? _privateKey;
 
+    /// <summary>Whether the framework has P-256. That of netstandard2.1 has none, and a controller there does not know the commands that need it.</summary>
+    internal static bool HasP256 { get; } = new SystemBackEnd(1).SupportsP256;
+
     internal CryptographicToolbox Toolbox => _toolbox ??= new(new SystemBackEnd(ExpandedKeys + (2 * Options.ResolvingListSize)));
 
     /// <summary>Makes a new key pair, and tells the host its public half (7.8.36).</summary>

@@ -258,9 +258,9 @@ public sealed class GattServerSession : IBleEventSink
             if (LeSecure is { } secure)
                 ble.Config.LeSecure = secure;
 
-            // Some radios take the name together with the services.
-            ble.Config.GapName = _name;
-            ble.Config.Appearance = _appearance;
+            // A radio that advertises by itself takes the name together with the services.
+            if (ble.AdvertisesByItself)
+                ble.Config.GapName = _name;
             _handles = ble.GattsRegisterServices(services);
             _ble = ble;
             _services = services;
@@ -268,6 +268,8 @@ public sealed class GattServerSession : IBleEventSink
             _intervalUs = options.HasAdvertisingInterval || AdvertisingIntervalUs == 0 ? options.AdvertisingIntervalUs : AdvertisingIntervalUs;
             _keepAdvertising = _advertise && options.KeepAdvertising;
             _advertising = false;
+            ble.Config.GapName = _name;
+            ble.Config.Appearance = _appearance;
             if (_advertise)
                 Advertise(ble, mayWait: options.KeepAdvertising);
             if (_keepAdvertising || ConnectionParameters is not null)

@@ -45,7 +45,7 @@ public readonly struct GattArray<T> : IReadOnlyList<T>, IEquatable<GattArray<T>>
     public T[] ToArray() => Span.ToArray();
 
     /// <summary>Walks the elements without allocating.</summary>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
+    public Enumerator GetEnumerator() => new(_elements ?? Array.Empty<T>());
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_elements ?? Array.Empty<T>())).GetEnumerator();
 
@@ -93,6 +93,28 @@ public readonly struct GattArray<T> : IReadOnlyList<T>, IEquatable<GattArray<T>>
     /// <summary>A copy of the elements of an array; null has none.</summary>
     /// <param name="elements">The array.</param>
     public static implicit operator GattArray<T>(T[]? elements) => new(new ReadOnlySpan<T>(elements));
+
+    /// <summary>Walks the elements. It is no span's enumerator: that of net10.0 has an interface, which C# 10 does not take in a ref struct.</summary>
+#pragma warning disable CA1815 // nobody compares enumerators
+    public struct Enumerator
+#pragma warning restore CA1815
+    {
+        private readonly T[] _elements;
+        private int _at;
+
+        internal Enumerator(T[] elements)
+        {
+            _elements = elements;
+            _at = -1;
+        }
+
+        /// <summary>The present element.</summary>
+        public readonly T Current => _elements[_at];
+
+        /// <summary>Goes on to the next element.</summary>
+        /// <returns>False when there is none.</returns>
+        public bool MoveNext() => ++_at < _elements.Length;
+    }
 }
 
 /// <summary>Creates lists.</summary>

@@ -17,6 +17,9 @@ internal partial class Supplied
     protected static readonly CancellationToken cancel = default;
     protected static readonly byte[] advertisingData = Array.Empty<byte>();
 
+    // On a board.
+    protected static readonly Meadow.Devices.F7FeatherV2 Device = null!;
+
     // In a handler of events.
     protected static BleEvent e => default;
     protected static int Connected(ushort connection) => 0;

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using GattGen.Air;
+using GattGen.Tests.Shared;
 
 namespace GattGen.Host.Tests;
 
@@ -91,7 +92,7 @@ internal sealed class Station
     public Station(VirtualController controller, AirWorld world, HostOptions? options)
     {
         Controller = controller;
-        Host = new HostBle(controller, world, options);
+        Host = new HostBle(controller, world, RuntimeCryptography.Complete(options));
         Host.Irq((in BleEvent e) =>
         {
             if (e.Code is BleEventCode.GetSecret or BleEventCode.SetSecret)

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using GattGen.Hci;
+using GattGen.Tests.Shared;
 
 namespace GattGen.Host.Tests;
 
@@ -11,7 +12,7 @@ internal sealed class Bench
     public Bench(HostOptions? options = null)
     {
         // The scripts of the tests name handles: the first of the application is 10.
-        Host = new HostBle(Controller, Driver, options ?? new HostOptions { Caching = false });
+        Host = new HostBle(Controller, Driver, RuntimeCryptography.Complete(options ?? new HostOptions { Caching = false }));
         Driver.World = Controller.Step;
         Host.Irq((in BleEvent e) =>
         {

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using GattGen.Crypto;
+using GattGen.Tests.Shared;
 
 namespace GattGen.Host.Tests;
 
@@ -10,7 +11,7 @@ internal sealed class FakePairingOwner : IPairingOwner, IDisposable
 {
     private readonly byte[] _pdu = new byte[128];
     private readonly Random _random;
-    private readonly SystemBackEnd _backEnd = new();
+    private readonly ICryptographicBackEnd _backEnd = RuntimeCryptography.Create();
 
     public FakePairingOwner(bool isCentral, int seed = 1)
     {

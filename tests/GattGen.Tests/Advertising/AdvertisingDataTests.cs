@@ -305,21 +305,22 @@ public class AdvertisingDataTests
     public void Writing_allocates_nothing()
     {
         var name = "Meadow HR";
+        BleUuid[] services = [0x180D, 0x180F];
         var (rounds, sum) = (0, 0);
         void Round()
         {
             rounds++;
-            sum += Build(name);
+            sum += Build(name, services);
         }
 
         Assert.Equal(0, Allocation.Of(Round, times: 1000, warm: 1));
         Assert.Equal(rounds * 28, sum);
 
-        static int Build(string name)
+        static int Build(string name, BleUuid[] services)
         {
             var data = new AdvertisingData(stackalloc byte[31]);
             data.AddFlags();
-            data.AddServices([0x180D, 0x180F]);
+            data.AddServices(services);
             data.AddAppearance(Appearance.HeartRateSensor);
             data.AddManufacturerData(0xFFFF, default);
             data.AddName(name);

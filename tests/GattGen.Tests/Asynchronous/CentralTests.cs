@@ -28,7 +28,7 @@ public class CentralTests
         var connecting = _central.ConnectAsync(FakeHost.Peer, new ConnectOptions
         {
             Timeout = TimeSpan.FromSeconds(3),
-            MinInterval = TimeSpan.FromMilliseconds(7.5),
+            MinInterval = TimeSpan.FromTicks(75_000),
             MaxInterval = TimeSpan.FromMilliseconds(15),
         });
         Assert.Equal((FakeHost.Peer, 3000, 7500, 15_000), _host.Attempt!.Value);

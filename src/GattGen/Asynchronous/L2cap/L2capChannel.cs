@@ -2,7 +2,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Pipelines;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -129,9 +128,6 @@ public sealed partial class L2capChannel : IAsyncDisposable
     /// <summary>The channel as a stream: what is written goes in SDUs of at most <see cref="MaxSdu"/> octets. Disposing of it asynchronously closes the channel.</summary>
     /// <returns>A stream with asynchronous reading and writing only.</returns>
     public Stream AsStream() => new L2capStream(this);
-
-    /// <summary>The channel as two pipes. Completing them leaves the channel open: close it afterwards.</summary>
-    public IDuplexPipe AsDuplexPipe() => new L2capPipe(AsStream());
 
     /// <summary>Prints the link and the channel identifier.</summary>
     public override string ToString() => Link.ToString() + " channel 0x" + _info.Cid.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);

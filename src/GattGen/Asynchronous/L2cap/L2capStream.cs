@@ -1,7 +1,6 @@
-// A channel as a stream, and as two pipes.
+// A channel as a stream.
 using System;
 using System.IO;
-using System.IO.Pipelines;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -72,18 +71,4 @@ internal sealed class L2capStream : Stream
             buffer = buffer.Slice(length);
         }
     }
-}
-
-/// <summary>The two pipes of a channel.</summary>
-internal sealed class L2capPipe : IDuplexPipe
-{
-    public L2capPipe(Stream stream)
-    {
-        Input = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
-        Output = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
-    }
-
-    public PipeReader Input { get; }
-
-    public PipeWriter Output { get; }
 }

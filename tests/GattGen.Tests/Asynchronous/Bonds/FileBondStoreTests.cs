@@ -154,8 +154,10 @@ public class FileBondStoreTests
             Assert.True(new FileBondStore(path).Set(BleSecretType.PeerKeys, Key, [7]));
             Assert.Equal([7], new FileBondStore(path).Get(BleSecretType.PeerKeys, Key));
             Assert.Equal(["bonds.bin", "bonds.bin.previous"], directory.GetFiles().Select(file => file.Name).Order());
+#if NET
             if (!OperatingSystem.IsWindows())
                 Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+#endif
         }
         finally
         {

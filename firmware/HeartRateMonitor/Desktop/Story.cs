@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Text;
 using GattGen;
 using GattGen.Profiles;
 
@@ -20,16 +21,16 @@ internal static class Story
             output.WriteLine("  " + definition.Uuid.ToString());
             foreach (var characteristic in definition.Characteristics)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {characteristic.Uuid,-46} 0x{(int)characteristic.Flags:X4}  {characteristic.Flags}"));
+                output.WriteLine(FormattableString.Invariant($"    {characteristic.Uuid,-46} 0x{(int)characteristic.Flags:X4}  {characteristic.Flags}"));
                 foreach (var descriptor in characteristic.Descriptors)
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {descriptor.Uuid,-44} 0x{(int)descriptor.Flags:X4}  {descriptor.Flags}"));
+                    output.WriteLine(FormattableString.Invariant($"      {descriptor.Uuid,-44} 0x{(int)descriptor.Flags:X4}  {descriptor.Flags}"));
             }
         }
 
         output.WriteLine();
         output.WriteLine("Value handles, as registered:");
         output.WriteLine(monitor.HandleMap);
-        output.WriteLine("Advertising data: " + Convert.ToHexString(MonitorServer.AdvertisingData) + "; scan response: " + Convert.ToHexString(MonitorServer.ScanResponseData));
+        output.WriteLine("The board advertises its name with data of its own. On another radio the advertising data would be " + Hex(MonitorServer.AdvertisingData) + ", the scan response " + Hex(MonitorServer.ScanResponseData) + ".");
     }
 
     /// <summary>The handles as the central found them.</summary>
@@ -39,20 +40,29 @@ internal static class Story
         output.WriteLine("Value handles, as discovered:");
         foreach (var service in services)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {service.Uuid,-48} 0x{service.StartHandle:X4}..0x{service.EndHandle:X4}"));
+            output.WriteLine(FormattableString.Invariant($"  {service.Uuid,-48} 0x{service.StartHandle:X4}..0x{service.EndHandle:X4}"));
             foreach (var characteristic in service.Characteristics)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {characteristic.Uuid,-46} 0x{characteristic.ValueHandle:X4}  {characteristic.Properties}"));
+                output.WriteLine(FormattableString.Invariant($"    {characteristic.Uuid,-46} 0x{characteristic.ValueHandle:X4}  {characteristic.Properties}"));
         }
     }
 
     /// <summary>One measurement with its time.</summary>
     public static void Measured(TextWriter output, DateTimeOffset time, HeartRateMeasurement measurement)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{time:HH:mm:ss.fff}  {measurement.BeatsPerMinute,3} beats/min, contact {measurement.Contact}");
+        var line = FormattableString.Invariant($"{time:HH:mm:ss.fff}  {measurement.BeatsPerMinute,3} beats/min, contact {measurement.Contact}");
         if (measurement.EnergyExpended is { } energy)
-            line += string.Create(CultureInfo.InvariantCulture, $", {energy} kJ");
+            line += FormattableString.Invariant($", {energy} kJ");
         foreach (var interval in measurement.RRIntervals)
-            line += string.Create(CultureInfo.InvariantCulture, $", R-R {interval / 1024.0:F3} s");
+            line += FormattableString.Invariant($", R-R {interval / 1024.0:F3} s");
         output.WriteLine(line);
+    }
+
+    /// <summary>Octets as hexadecimal digits.</summary>
+    public static string Hex(ReadOnlySpan<byte> octets)
+    {
+        var text = new StringBuilder(octets.Length * 2);
+        foreach (var octet in octets)
+            text.Append(octet.ToString("X2", CultureInfo.InvariantCulture));
+        return text.ToString();
     }
 }
