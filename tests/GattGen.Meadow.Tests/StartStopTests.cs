@@ -163,7 +163,7 @@ public class StartStopTests
         await Assert.ThrowsAsync<BleException>(() => server.StartAsync(world.Ble));
         server.Climate.Temperature = 7;
         await server.StartAsync(world.Ble);
-        await over.CancelAsync();
+        over.Cancel();
         await setting;
         Assert.True(server.IsStarted);
         Assert.Null(world.Adapter.End);
