@@ -12,6 +12,7 @@ public sealed partial class MeadowBle
     private readonly ValueQueue _leaving;       // locked by itself: what the board is given
     private readonly byte[] _buffer = new byte[MeadowF7.ValueLength];
     private readonly byte[] _sendBuffer = new byte[MeadowF7.ValueLength];
+    private readonly ExactArrays _sent = new(MeadowF7.ValueLength);
     private readonly byte[] _before = new byte[MeadowF7.ValueLength];
     private int _depth;             // how often the thread that holds the gate has entered
     private bool _isInHandler;      // code of the application runs
@@ -73,7 +74,7 @@ public sealed partial class MeadowBle
     private bool HasArrived()
     {
         lock (_arrived)
-            return _arrived.Count > 0;
+            return _arrived.Count > 0 || _connects > 0 || (_disconnects > 0 && _clients > 0);
     }
 
     // A wait of the board lets others in; they must find the depth of a stack that nobody has entered.
@@ -86,7 +87,7 @@ public sealed partial class MeadowBle
 
     private void Resume(int depth) => _depth = depth;
 
-    // One thread at a time gives values to the board, outside of the gate: a setter never waits for the radio.
+    // One thread at a time gives values to the board, outside of the gate: whoever finds another one at it leaves its value to that one.
     private void SendLeaving()
     {
         while (HasLeaving() && Interlocked.CompareExchange(ref _isSending, 1, 0) == 0)
@@ -113,7 +114,7 @@ public sealed partial class MeadowBle
     {
         lock (_leaving)
         {
-            if (_board.IsRunning && _leaving.TryTake(_sendBuffer, out var next, out length, out _))
+            if (_board.IsRunning && _leaving.TryTake(_sendBuffer, out var next, out length))
             {
                 characteristic = next!;
                 return true;
@@ -128,7 +129,7 @@ public sealed partial class MeadowBle
     {
         try
         {
-            characteristic.Send(_sendBuffer.AsSpan(0, length));
+            characteristic.Send(_sent.Of(_sendBuffer.AsSpan(0, length)));
         }
 #pragma warning disable CA1031 // whatever the board throws must not reach who has set a value
         catch (Exception problem)

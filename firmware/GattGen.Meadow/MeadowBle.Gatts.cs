@@ -17,10 +17,9 @@ public sealed partial class MeadowBle
         EnterStack();
         try
         {
-            var value = ValueOf(handle).Value;
-            var octets = value.Octets.ToArray();
-            if (value.IsAppend)
-                value.Clear();
+            var characteristic = ValueOf(handle);
+            var octets = characteristic.Value.Octets.ToArray();
+            Taken(characteristic);
             return octets;
         }
         finally
@@ -35,13 +34,13 @@ public sealed partial class MeadowBle
         EnterStack();
         try
         {
-            var value = ValueOf(handle).Value;
+            var characteristic = ValueOf(handle);
+            var value = characteristic.Value;
             var length = value.Octets.Length;
             if (destination.Length < length)
                 throw new ArgumentException("The value has " + Text(length) + " octets, the buffer " + Text(destination.Length) + ".", nameof(destination));
             value.Octets.CopyTo(destination);
-            if (value.IsAppend)
-                value.Clear();
+            Taken(characteristic);
             return length;
         }
         finally
@@ -126,6 +125,8 @@ public sealed partial class MeadowBle
             if (length < 0 || length > limit)
                 throw new BleException(BleError.InvalidArgument, "A buffer has 0 to " + Text(limit) + " octets" + (append ? "" : ", unless it appends") + ".");
             characteristic.Value.SetBuffer(length, append);
+            if (characteristic.IsReadable)
+                Leave(characteristic, default);
         }
         finally
         {
@@ -147,6 +148,16 @@ public sealed partial class MeadowBle
         return _values.TryGetValue(handle, out var characteristic)
             ? characteristic
             : throw new BleException(BleError.InvalidArgument, "No value has the handle 0x" + handle.ToString("X4", System.Globalization.CultureInfo.InvariantCulture) + ": take the handles that registration returns.");
+    }
+
+    // In append mode a local read clears the value, for clients, too.
+    private void Taken(BoardCharacteristic characteristic)
+    {
+        if (!characteristic.Value.IsAppend || characteristic.Value.Octets.IsEmpty)
+            return;
+        characteristic.Value.Clear();
+        if (characteristic.IsReadable)
+            Leave(characteristic, default);
     }
 
     private void Leave(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)

@@ -10,7 +10,9 @@ public sealed partial class MeadowBle
 
     private static readonly GattPeer Client = new(Connection, BleAddress.None);
 
-    private int _clients;
+    private int _clients;           // of whom the application has been told
+    private int _connects;          // of which it has not yet; locked with what has arrived
+    private int _disconnects;
     private long _droppedWrites;
     private long _refusedWrites;
 
@@ -21,23 +23,19 @@ public sealed partial class MeadowBle
     public long RefusedWrites => System.Threading.Interlocked.Read(ref _refusedWrites);
 
     /// <summary>A client has written. Called by the board on any thread, several at once; never throws.</summary>
-    internal void Written(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets) => Arrive(characteristic, octets, ValueKind.Value);
-
-    private void Changed(ValueKind kind) => Arrive(null, default, kind);
-
-    private void Arrive(BoardCharacteristic? characteristic, ReadOnlySpan<byte> octets, ValueKind kind)
+    internal void Written(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
     {
-        lock (_arrived)
-        {
-            if (!_arrived.TryAdd(characteristic, octets.Slice(0, Math.Min(octets.Length, MaxOctets)), kind))
-            {
-                System.Threading.Interlocked.Increment(ref _droppedWrites);
-                return;
-            }
-        }
-
         try
         {
+            lock (_arrived)
+            {
+                if (!_arrived.TryAdd(characteristic, octets.Slice(0, Math.Min(octets.Length, MaxOctets))))
+                {
+                    System.Threading.Interlocked.Increment(ref _droppedWrites);
+                    return;
+                }
+            }
+
             PickUp();
         }
 #pragma warning disable CA1031 // an exception on a thread of the board ends the application
@@ -48,6 +46,22 @@ public sealed partial class MeadowBle
         }
     }
 
+    // A client has come or gone. Called by the board, on any thread.
+    private void ClientsChanged(bool hasCome)
+    {
+        if (!_board.IsRunning)
+            return;
+        lock (_arrived)
+        {
+            if (hasCome)
+                _connects++;
+            else
+                _disconnects++;
+        }
+
+        PickUp();
+    }
+
     // Runs under the gate, outermost; code of the application may call anything but what waits.
     private void WorkOnArrived()
     {
@@ -56,13 +70,17 @@ public sealed partial class MeadowBle
         _isInHandler = true;
         try
         {
-            while (TakeArrived(out var characteristic, out var length, out var kind))
+            // Nobody says which client has written, so it has come before and goes after: a write without a client is never seen.
+            while (TakeClient(ref _connects))
+                TellClient(BleEventCode.CentralConnect, 1);
+            while (TakeArrived(out var characteristic, out var length))
             {
-                if (kind != ValueKind.Value)
-                    TellClients(kind);
-                else if (characteristic is not null && _definition is not null && characteristic.Handle != 0)
+                if (_definition is not null && characteristic!.Handle != 0)
                     Write(characteristic, _buffer.AsSpan(0, length));
             }
+
+            while (_clients > 0 && TakeClient(ref _disconnects))
+                TellClient(BleEventCode.CentralDisconnect, -1);
         }
         finally
         {
@@ -70,19 +88,39 @@ public sealed partial class MeadowBle
         }
     }
 
-    private bool TakeArrived(out BoardCharacteristic? characteristic, out int length, out ValueKind kind)
+    private bool TakeArrived(out BoardCharacteristic? characteristic, out int length)
     {
         lock (_arrived)
-            return _arrived.TryTake(_buffer, out characteristic, out length, out kind);
+            return _arrived.TryTake(_buffer, out characteristic, out length);
     }
 
-    private void TellClients(ValueKind kind)
+    private bool TakeClient(ref int waiting)
     {
-        if (kind == ValueKind.Disconnected && _clients == 0)
-            return;
-        _clients += kind == ValueKind.Connected ? 1 : -1;
-        var code = kind == ValueKind.Connected ? BleEventCode.CentralConnect : BleEventCode.CentralDisconnect;
+        lock (_arrived)
+            return waiting > 0 && waiting-- > 0;
+    }
+
+    private void TellClient(BleEventCode code, int change)
+    {
+        _clients += change;
         Dispatch(new BleEvent(new BleEventHeader(code, Connection) { Address = BleAddress.None }, default));
+    }
+
+    // The server of the board has been stopped: nobody is connected any more, whatever it still says.
+    private void EndClients()
+    {
+        lock (_arrived)
+            (_connects, _disconnects) = (0, 0);
+        _isInHandler = true;
+        try
+        {
+            while (_clients > 0)
+                TellClient(BleEventCode.CentralDisconnect, -1);
+        }
+        finally
+        {
+            _isInHandler = false;
+        }
     }
 
     private void Write(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
@@ -102,14 +140,14 @@ public sealed partial class MeadowBle
         var version = value.Version;
         TellWritten(Client, characteristic.Handle, stored);
         var reply = Dispatch(new BleEvent(new BleEventHeader(BleEventCode.GattsWrite, Connection) { Handle = characteristic.Handle }, default));
-        if (value.Version != version)
-            return;     // the application has set another value, which is on its way already
+        var isChanged = value.Version != version;       // the application has set another value, which is on its way already
         if (reply.Value != 0)
         {
-            value.Restore(_before.AsSpan(0, value.IsAppend ? 0 : length), length);
+            if (!isChanged)
+                value.Restore(_before.AsSpan(0, value.IsAppend ? 0 : length), length);
             Undo(characteristic);
         }
-        else if (characteristic.IsReadable)
+        else if (!isChanged && characteristic.IsReadable)
         {
             Leave(characteristic, value.AttributeOctets);      // the board does not read back what a client wrote
         }

@@ -51,7 +51,7 @@ public sealed partial class MeadowBle : Ble
         _config = new MeadowBleConfig();
         _arrived = new ValueQueue(_options.MaxWaitingWrites);
         _leaving = new ValueQueue(_options.MaxWaitingValues);
-        _clientEvents = new ClientEvents(adapter, () => Changed(ValueKind.Connected), () => Changed(ValueKind.Disconnected));
+        _clientEvents = new ClientEvents(adapter, () => ClientsChanged(true), () => ClientsChanged(false));
     }
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ public sealed partial class MeadowBle : Ble
             if (!_board.IsRunning)
             {
                 RequireOutsideHandlers();
-                Run(_definition);
+                RunAgain(_definition);
             }
 
             _isAdvertising = true;
@@ -141,8 +141,8 @@ public sealed partial class MeadowBle : Ble
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
-        _clientEvents.Dispose();
         Active = false;
+        _clientEvents.Dispose();
         return default;
     }
 
@@ -158,21 +158,15 @@ public sealed partial class MeadowBle : Ble
         foreach (var service in services)
             BoardLimits.Require(service);
         var definition = services.Length == 0 ? null : BoardDefinition.Of(this, _config.GapName, _options.CompanyId, services);
+
+        // What is set while the board stops and starts waits in the services, which belong to nobody meanwhile.
+        ReleaseServices();
         Halt();
-        _definition = null;
-        _values.Clear();
+        Forget();
         if (definition is null)
             return Array.Empty<ushort[]>();
+        Run(definition);
         _definition = definition;
-        try
-        {
-            Run(definition);
-        }
-        catch
-        {
-            _definition = null;
-            throw;
-        }
 
         var handles = new ushort[services.Length][];
         var next = 0;
@@ -191,46 +185,56 @@ public sealed partial class MeadowBle : Ble
         return handles;
     }
 
+    private static BleException Waits() => new(BleError.Busy, "The server of the board is started and stopped outside of handlers: it waits for the board. Do it in a task.");
+
     private static BleException Cannot(MeadowF7Limit limit) => new(BleError.NotSupported, MeadowF7.Of(limit).ToString());
 
     private void SwitchOff()
     {
-        RequireOutsideHandlers();
+        if (_isInHandler)
+            throw Waits();
+        _board.WaitForChange(Suspend, Resume);      // somebody starts it: it is stopped then
+        if (!_isActive)
+            return;
         _isAdvertising = false;
         Halt();
-        _definition = null;
         DetachServices();
-        _values.Clear();
+        Forget();
         Volatile.Write(ref _isActive, false);
     }
 
     // Starting waits, and so lets others into the stack: what they set meanwhile is sent when the handles are there.
-    private void Run(BoardDefinition definition)
+    private void Run(BoardDefinition definition) => _board.Start(definition, Suspend, Resume, ReportFailure);
+
+    // The board begins with empty values each time: what was there before is given to it again.
+    private void RunAgain(BoardDefinition definition)
     {
-        try
+        Run(definition);
+        lock (_leaving)
         {
-            _board.Start(definition, Suspend, Resume, ReportFailure);
-        }
-        catch
-        {
-            Forget();
-            throw;
+            foreach (var characteristic in definition.Characteristics)
+            {
+                if (characteristic.IsReadable && !_leaving.Contains(characteristic))
+                    _leaving.Add(characteristic, characteristic.Value.AttributeOctets);
+            }
         }
     }
 
     private void Halt()
     {
-        _board.Stop(Suspend, Resume, ReportFailure);
-        Forget();
-    }
-
-    private void Forget()
-    {
+        _board.Stop(Suspend, Resume, ReportFailure, () => Volatile.Read(ref _isSending) != 0);
         lock (_arrived)
             _arrived.Clear();
+        EndClients();
+    }
+
+    // Nothing is served any more: what waits to be sent is for nobody.
+    private void Forget()
+    {
+        _definition = null;
+        _values.Clear();
         lock (_leaving)
             _leaving.Clear();
-        _clients = 0;
     }
 
     private void RequireActive()
@@ -242,7 +246,7 @@ public sealed partial class MeadowBle : Ble
     private void RequireOutsideHandlers()
     {
         if (_isInHandler)
-            throw new BleException(BleError.Busy, "The server of the board is started and stopped outside of handlers: it waits for the board. Do it in a task.");
+            throw Waits();
         if (_board.IsChanging)
             throw new BleException(BleError.Busy, "The server of the board is being started or stopped by another thread.");
     }

@@ -9,10 +9,10 @@ public sealed record MeadowBleOptions
     /// <summary>How long the start waits for the handles of the coprocessor, 200 ms to 60 s; 5 s by default. Afterwards it fails with <see cref="BleError.TimedOut"/>.</summary>
     public TimeSpan HandleTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many writes of clients wait while a handler runs, 1..4096; 64 by default. A write beyond is dropped and counted (<see cref="MeadowBle.DroppedWrites"/>).</summary>
+    /// <summary>How many writes of clients wait while a handler runs, 1..256; 64 by default. A write beyond is dropped and counted (<see cref="MeadowBle.DroppedWrites"/>).</summary>
     public int MaxWaitingWrites { get; init; } = 64;
 
-    /// <summary>How many values wait to be sent while the board is not ready, 1..4096; 64 by default. Beyond it older values give way to newer ones of the same
+    /// <summary>How many values wait to be sent while the board is not ready, 1..256; 64 by default. Beyond it older values give way to newer ones of the same
     /// characteristic; the latest of each is never lost.</summary>
     public int MaxWaitingValues { get; init; } = 64;
 
@@ -23,9 +23,9 @@ public sealed record MeadowBleOptions
     {
         if (HandleTimeout < TimeSpan.FromMilliseconds(200) || HandleTimeout > TimeSpan.FromSeconds(60))
             throw new ArgumentOutOfRangeException(nameof(HandleTimeout), HandleTimeout, "The handles are waited for 200 ms to 60 s.");
-        if (MaxWaitingWrites is < 1 or > 4096)
-            throw new ArgumentOutOfRangeException(nameof(MaxWaitingWrites), MaxWaitingWrites, "1 to 4096 writes may wait.");
-        if (MaxWaitingValues is < 1 or > 4096)
-            throw new ArgumentOutOfRangeException(nameof(MaxWaitingValues), MaxWaitingValues, "1 to 4096 values may wait.");
+        if (MaxWaitingWrites is < 1 or > 256)
+            throw new ArgumentOutOfRangeException(nameof(MaxWaitingWrites), MaxWaitingWrites, "1 to 256 writes may wait.");
+        if (MaxWaitingValues is < 1 or > 256)
+            throw new ArgumentOutOfRangeException(nameof(MaxWaitingValues), MaxWaitingValues, "1 to 256 values may wait.");
     }
 }

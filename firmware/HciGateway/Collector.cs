@@ -20,10 +20,10 @@ internal sealed class Collector
         _measured = measured;
     }
 
-    /// <summary>Collects until it is cancelled.</summary>
+    /// <summary>Collects until it is cancelled or the radio is gone.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested)
+        while (!cancel.IsCancellationRequested && _central.Ble.Active)
         {
             try
             {
@@ -37,6 +37,7 @@ internal sealed class Collector
             catch (BleException lost) when (!cancel.IsCancellationRequested)
             {
                 Resolver.Log.Warn("The sensor is gone: " + lost.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
             }
             catch (OperationCanceledException)
             {

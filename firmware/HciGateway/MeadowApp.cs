@@ -1,7 +1,7 @@
 // The application: a module at COM1 that is central and peripheral at once.
 using System.Threading;
 using System.Threading.Tasks;
-using GattGen.Host;
+using GattGen;
 using GattGen.Meadow;
 using GattGen.Transports;
 using Meadow;
@@ -17,28 +17,37 @@ public class MeadowApp : App<F7FeatherV2>
 {
     private readonly CancellationTokenSource _ending = new CancellationTokenSource();
     private readonly GatewayServer _gateway = new GatewayServer();
-    private HostBle _ble;
+    private Task _serving = Task.CompletedTask;
 
     /// <inheritdoc/>
-    public override async Task Initialize()
-    {
-        var port = Device.PlatformOS.GetSerialPortName("COM1").CreateSerialPort(baudRate: 115200);
-        _ble = await BleRadio.OpenAsync(new MeadowSerialTransport(port, MeadowSerialFraming.H4));
-        _ble.HandlerFailed += problem => Resolver.Log.Error(problem.Message);
-    }
-
-    /// <inheritdoc/>
-    public override async Task Run()
-    {
-        await _gateway.StartAsync(_ble);
-        Resolver.Log.Info("The gateway is served by the module at COM1.");
-        await new Collector(_ble, measurement => _gateway.HeartRate.Measurement = measurement).RunAsync(_ending.Token);
-    }
+    public override Task Run() => _serving = ServeAsync();
 
     /// <inheritdoc/>
     public override async Task OnShutdown()
     {
         _ending.Cancel();
-        await _ble.DisposeAsync();
+        await _serving;
+    }
+
+    // Without flow control an octet may be lost, which ends the radio: then it is opened anew.
+    private async Task ServeAsync()
+    {
+        while (!_ending.IsCancellationRequested)
+        {
+            try
+            {
+                var port = Device.PlatformOS.GetSerialPortName("COM1").CreateSerialPort(baudRate: 115200, readBufferSize: 8192);
+                await using var ble = await BleRadio.OpenAsync(new MeadowSerialTransport(port, MeadowSerialFraming.H4));
+                ble.HandlerFailed += problem => Resolver.Log.Error(problem.Message);
+                await _gateway.StartAsync(ble);
+                Resolver.Log.Info("The gateway is served by the module at COM1.");
+                await new Collector(ble, measurement => _gateway.HeartRate.Measurement = measurement).RunAsync(_ending.Token);
+            }
+            catch (BleException problem)
+            {
+                Resolver.Log.Error("The module is gone: " + problem.Message);
+                await Task.Delay(1000);
+            }
+        }
     }
 }

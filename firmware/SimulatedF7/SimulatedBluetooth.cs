@@ -137,7 +137,7 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
             RequireAlive();
             if (!_isInitialized)
                 throw new InvalidOperationException("Stack not initialized");
-            if (_definition is not null && (!_hasHandles && !KeepsHandles || _since.Elapsed < _options.Fragile))
+            if (_definition is not null && (!_hasHandles || _since.Elapsed < _options.Fragile))
             {
                 EndApplication("The server was stopped " + Milliseconds() + " ms after it was started" + (_hasHandles ? "." : ", before the handles were there."));
                 return false;
@@ -191,6 +191,15 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
         return octets;
     }
 
+    // What is announced but not permitted is refused.
+    private static GattFlags Allowed(ServedCharacteristic characteristic)
+    {
+        var flags = (GattFlags)(characteristic.Properties & 0x1E);
+        if ((characteristic.Permission & (int)CharacteristicPermission.Read) == 0)
+            flags &= ~GattFlags.Read;
+        return (characteristic.Permission & (int)CharacteristicPermission.Write) == 0 ? flags & ~(GattFlags.Write | GattFlags.WriteNoResponse) : flags;
+    }
+
     // Core Vol 3, Part B, 2.5.1.
     private static BleUuid Shortest(BleUuid uuid)
     {
@@ -236,7 +245,7 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
             foreach (var characteristic in service.Characteristics)
             {
                 if (BleUuid.TryParse(characteristic.Uuid, out var uuid))
-                    characteristics.Add(new(_options.ShortensUuids ? Shortest(uuid) : uuid, (GattFlags)(characteristic.Properties & 0x1E)));
+                    characteristics.Add(new(_options.ShortensUuids ? Shortest(uuid) : uuid, Allowed(characteristic)));
             }
 
             services.Add(new(service.Uuid, characteristics.ToArray()));
@@ -246,10 +255,10 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
         _air.GapAdvertiseStop();
         _handles = _air.GattsRegisterServices(services.ToArray());
         _shown.Clear();
-        foreach (var handles in _handles)
+        for (var i = 0; i < _handles.Length; i++)
         {
-            foreach (var handle in handles)
-                _air.GattsSetBuffer(handle, _written.Length);
+            for (var j = 0; j < _handles[i].Length; j++)
+                _air.GattsSetBuffer(_handles[i][j], Math.Min(_written.Length, Math.Max(1, served.Services[i].Characteristics[j].Length)));
         }
 
         _air.Config.GapName = served.DeviceName;

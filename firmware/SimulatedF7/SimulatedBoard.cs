@@ -16,8 +16,6 @@ namespace SimulatedF7;
 /// <summary>A Meadow F7 on the air of this process: its own radio, and a Bluetooth module at each of its serial ports.</summary>
 public sealed class SimulatedBoard : IAsyncDisposable
 {
-    private const int ReceiveBuffer = 1024;
-
     private readonly GattGen.Ble _air;
 
     private SimulatedBoard(GattGen.Ble air, SimulatedBluetoothOptions? options, string dataDirectory)
@@ -114,14 +112,14 @@ public sealed class SimulatedBoard : IAsyncDisposable
         // COM1 has a module that speaks H4, COM4 one that speaks by three wires.
         public SerialPortName? GetSerialPortName(string portName) => portName switch
         {
-            "COM1" => new SerialPortName(portName, "ttyS0", static (name, speed) => Port(name, speed, static line => new HciStreamTransport(line))),
-            "COM4" => new SerialPortName(portName, "ttyS3", static (name, speed) => Port(name, speed, static line => new HciStreamTransport(line, new ThreeWireOptions { IsController = true }))),
+            "COM1" => new SerialPortName(portName, "ttyS0", static (name, speed, room) => Port(name, speed, room, static line => new HciStreamTransport(line))),
+            "COM4" => new SerialPortName(portName, "ttyS3", static (name, speed, room) => Port(name, speed, room, static line => new HciStreamTransport(line, new ThreeWireOptions { IsController = true }))),
             _ => null,
         };
 
-        private static SimulatedSerialPort Port(SerialPortName name, int speed, Func<Stream, IHciTransport> framing)
+        private static SimulatedSerialPort Port(SerialPortName name, int speed, int room, Func<Stream, IHciTransport> framing)
         {
-            var (port, module) = LineEnd.Create(ReceiveBuffer);
+            var (port, module) = LineEnd.Create(room);
             ControllerServer.Serve(framing(module), new ControllerOptions());
             return new SimulatedSerialPort(port, name.FriendlyName, speed);
         }

@@ -1,5 +1,6 @@
 // Commands and their answers.
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -17,7 +18,7 @@ internal sealed class Interpreter
     private readonly IRgbPwmLed _light;
     private readonly Action<string> _answer;
     private readonly DateTime _since = DateTime.UtcNow;
-    private readonly StringBuilder _line = new StringBuilder();
+    private readonly List<byte> _line = new List<byte>();
 
     /// <summary>An interpreter.</summary>
     /// <param name="light">What <c>light</c> switches.</param>
@@ -35,17 +36,18 @@ internal sealed class Interpreter
         {
             if (octet is (byte)'\n' or (byte)'\r')
                 EndLine();
-            else if (_line.Length <= MaxLine)
-                _line.Append((char)octet);
+            else if (_line.Count <= MaxLine)
+                _line.Add(octet);
         }
     }
 
     private void EndLine()
     {
-        var line = _line.ToString();
+        var line = Encoding.UTF8.GetString(_line.ToArray());
+        var isTooLong = _line.Count > MaxLine;
         _line.Clear();
-        if (line.Length > MaxLine)
-            _answer("A line has at most " + MaxLine.ToString(CultureInfo.InvariantCulture) + " characters.");
+        if (isTooLong)
+            _answer("A line has at most " + MaxLine.ToString(CultureInfo.InvariantCulture) + " octets.");
         else if (line.Trim().Length > 0)
             _answer(Answer(line.Trim().Split(' ')));
     }

@@ -20,7 +20,7 @@ public class MeadowApp : App<F7FeatherV2>
     /// <inheritdoc/>
     public override async Task Initialize()
     {
-        var port = Device.PlatformOS.GetSerialPortName("COM4").CreateSerialPort(baudRate: 115200);
+        var port = Device.PlatformOS.GetSerialPortName("COM4").CreateSerialPort(baudRate: 115200, readBufferSize: 8192);
         _ble = await BleRadio.OpenAsync(new MeadowSerialTransport(port));
         _ble.HandlerFailed += problem => Resolver.Log.Error(problem.Message);
         _ble.UseBondStore(MeadowBondStore.Open(Device.PlatformOS.FileSystem));

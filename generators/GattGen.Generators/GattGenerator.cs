@@ -81,11 +81,11 @@ public sealed class GattGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(needsInit, static (output, needed) =>
         {
             if (needed)
-                Add(output, "IsExternalInit.g.cs", InitEmitter.Text);
+                Add(output, "IsExternalInit.g.cs", SourceText.From(InitEmitter.Text, Encoding.UTF8));
         });
     }
 
-    internal static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+    internal static void Add(SourceProductionContext output, string hintName, SourceText text) => output.AddSource(hintName, text);
 
     /// <summary>The names of the steps, by which tests find them.</summary>
     internal static class Steps

@@ -1,4 +1,5 @@
 // A value that is set or written costs no memory on our side.
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 
@@ -19,6 +20,10 @@ public class AllocationTests
         short temperature = 0;
         ble.Irq((in BleEvent _) => 0);
 
+        var octetsOf40 = new byte[40];
+        var next = 0;
+        var value = adapter.Definition.Services.Single().Characteristics.First().ValueHandle;
+        Assert.Equal(0, Allocation.Of(() => ble.GattsWrite(value, octetsOf40.AsSpan(0, next++ % 40)), 1000, 100));
         Assert.Equal(0, Allocation.Of(() => server.Climate.Temperature = temperature++, 1000, 100));
         Assert.True(adapter.Sent - sent >= 1100);
         Assert.Equal(0, Allocation.Of(() => written.HandleDataWrite(octets), 1000, 100));

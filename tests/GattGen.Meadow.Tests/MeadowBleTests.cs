@@ -160,8 +160,10 @@ public class MeadowBleTests
         await remote.Characteristics[1].WriteAsync("two"u8.ToArray());
         await Waiting.For(() => written.Count == 2);
         Assert.Equal([log, log], written);
+        await Waiting.For(async () => Text(await remote.Characteristics[1].ReadAsync()) == "one,two");
         Assert.Equal("one,two", Text(ble.GattsRead(log)));
         Assert.Empty(ble.GattsRead(log));
+        await Waiting.For(async () => (await remote.Characteristics[1].ReadAsync()).Length == 0);       // for clients, too
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed class Naive : IDefinition
 
         public string Uuid => "00002a37-0000-1000-8000-00805f9b34fb";
 
-        public CharacteristicPermission Permissions => CharacteristicPermission.Read | CharacteristicPermission.Write;
+        public CharacteristicPermission Permissions { get; set; } = CharacteristicPermission.Read | CharacteristicPermission.Write;
 
         public CharacteristicProperty Properties => CharacteristicProperty.Read | CharacteristicProperty.Write | CharacteristicProperty.Notify;
 

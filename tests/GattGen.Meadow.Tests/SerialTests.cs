@@ -19,7 +19,7 @@ public class SerialTests
     public async Task A_whole_host_runs_on_a_module_at_a_port(string name, MeadowSerialFraming framing)
     {
         await using var board = await SimulatedBoard.CreateAsync(air: "serial" + name);
-        var port = board.Device.PlatformOS.GetSerialPortName(name)!.CreateSerialPort(baudRate: 115200);
+        var port = board.Device.PlatformOS.GetSerialPortName(name)!.CreateSerialPort(baudRate: 115200, readBufferSize: 8192);
         var transport = new MeadowSerialTransport(port, framing);
         await using (var ble = await BleRadio.OpenAsync(transport))
         {

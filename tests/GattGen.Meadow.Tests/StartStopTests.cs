@@ -1,6 +1,7 @@
 // Starting and stopping in every order: the board would end the application for most of them.
 using System;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace GattGen.Meadow.Tests;
@@ -66,6 +67,14 @@ public class StartStopTests
         var handle = ble.GattsRegisterServices(HeartRate)[0][0];
         ble.GattsWrite(handle, "first"u8);
         ble.GapAdvertiseStop();
+        ble.GapAdvertise(250_000);
+        await using (var before = await world.ConnectAsync("Again"))
+        {
+            var read = (await before.FindServiceAsync(0x180D))!.Characteristics[0];
+            await Waiting.For(async () => (await read.ReadAsync()).SequenceEqual("first"u8.ToArray()));     // the board had forgotten it
+        }
+
+        ble.GapAdvertiseStop();
         ble.GattsWrite(handle, "second"u8);
         ble.GattsWrite(handle, "third"u8);
         ble.GapAdvertise(250_000);
@@ -111,13 +120,112 @@ public class StartStopTests
 
         world.Adapter.FailsNextStart = true;
         Assert.Equal(BleError.InputOutput, Assert.Throws<BleException>(() => ble.GattsRegisterServices(HeartRate)).Error);
-        world.Adapter.KeepsHandles = true;
-        var late = Assert.Throws<BleException>(() => ble.GattsRegisterServices(HeartRate));
-        Assert.Equal(BleError.TimedOut, late.Error);
-        Assert.Contains("250 ms", late.Message, StringComparison.Ordinal);
-        world.Adapter.KeepsHandles = false;
         Assert.NotEqual(0, ble.GattsRegisterServices(HeartRate)[0][0]);
+        world.Adapter.KeepsHandles = true;
+        for (var i = 0; i < 2; i++)
+        {
+            var never = Assert.Throws<BleException>(() => ble.GattsRegisterServices(HeartRate));
+            Assert.Equal(BleError.TimedOut, never.Error);
+            Assert.Contains("250 ms", never.Message, StringComparison.Ordinal);
+        }
+
         Assert.Null(world.Adapter.End);
+    }
+
+    [Fact]
+    public async Task Handles_that_come_late_are_waited_for_before_the_next_start()
+    {
+        await using var world = await BoardWorld.CreateAsync(new() { HandleDelay = TimeSpan.FromMilliseconds(400) }, new MeadowBleOptions { HandleTimeout = TimeSpan.FromMilliseconds(250) });
+        world.Ble.Active = true;
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(BleError.TimedOut, Assert.Throws<BleException>(() => world.Ble.GattsRegisterServices(HeartRate)).Error);
+        world.Ble.Active = false;
+        Assert.Null(world.Adapter.End);
+        Assert.Equal(3, world.Adapter.Starts);
+    }
+
+    [Fact]
+    public async Task Setters_go_on_while_services_are_registered_anew_and_after_that_has_failed()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var server = new ClimateServer();
+        await server.StartAsync(world.Ble);
+        await server.StopAsync();
+        using var over = new CancellationTokenSource();
+        var setting = Task.Run(() =>
+        {
+            for (short i = 0; !over.IsCancellationRequested; i++)
+                server.Climate.Temperature = i;
+        });
+        await server.StartAsync(world.Ble);
+        await server.StopAsync();
+        world.Adapter.FailsNextStart = true;
+        await Assert.ThrowsAsync<BleException>(() => server.StartAsync(world.Ble));
+        server.Climate.Temperature = 7;
+        await server.StartAsync(world.Ble);
+        over.Cancel();
+        await setting;
+        Assert.True(server.IsStarted);
+        Assert.Null(world.Adapter.End);
+    }
+
+    [Fact]
+    public async Task Switching_off_during_a_start_stops_the_board_when_it_can_bear_it()
+    {
+        await using var world = await BoardWorld.CreateAsync(new() { HandleDelay = TimeSpan.FromMilliseconds(300) });
+        var server = new ClimateServer();
+        var starting = Task.Run(() => server.StartAsync(world.Ble));
+        await Waiting.For(() => world.Adapter.Starts == 1);
+        world.Ble.Active = false;
+        await starting;
+        Assert.False(world.Ble.Active);
+        Assert.False(server.IsStarted);
+        Assert.Null(world.Adapter.End);
+        Assert.Throws<InvalidOperationException>(() => world.Adapter.StopBluetoothServer());      // it has been stopped
+    }
+
+    [Fact]
+    public async Task Stopping_during_a_start_is_not_lost()
+    {
+        await using var world = await BoardWorld.CreateAsync(new() { HandleDelay = TimeSpan.FromMilliseconds(300) });
+        var server = new ClimateServer();
+        var starting = Task.Run(() => server.StartAsync(world.Ble));
+        await Waiting.For(() => world.Adapter.Starts == 1);
+        await server.StopAsync();
+        await starting;
+        Assert.False(server.IsStarted);
+        Assert.Null(world.Adapter.End);
+    }
+
+    [Fact]
+    public async Task Who_was_connected_is_told_gone_when_the_board_stops()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var clients = 0;
+        world.Ble.Irq((in BleEvent e) =>
+        {
+            clients += e.Code == BleEventCode.CentralConnect ? 1 : e.Code == BleEventCode.CentralDisconnect ? -1 : 0;
+            return 0;
+        });
+        var server = new ClimateServer();
+        await server.StartAsync(world.Ble);
+        await using var link = await world.ConnectAsync("Climate");
+        await Waiting.For(() => clients == 1);
+        await server.StopAsync();
+        Assert.Equal(0, clients);
+        await link.WaitForDisconnectionAsync();
+        await server.StartAsync(world.Ble);
+        await using var again = await world.ConnectAsync("Climate");
+        await Waiting.For(() => clients == 1);
+    }
+
+    [Fact]
+    public async Task A_server_that_must_not_advertise_is_refused()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var refused = await Assert.ThrowsAsync<BleException>(() => new ClimateServer().StartAsync(world.Ble, new GattServerOptions { Advertise = false }));
+        Assert.Equal(BleError.NotSupported, refused.Error);
+        Assert.False(world.Ble.Active);
     }
 
     [Fact]

@@ -49,6 +49,29 @@ public class TrapTests
     }
 
     [Fact]
+    public async Task Stopping_right_after_the_handles_have_come_ends_the_application()
+    {
+        await using var world = await BoardWorld.CreateAsync(new() { HandleDelay = TimeSpan.FromMilliseconds(1), Fragile = TimeSpan.FromSeconds(5) });
+        var server = Naive.Server();
+        world.Adapter.StartBluetoothServer(server);
+        await Waiting.For(() => server.Value.ValueHandle != 0);
+        Assert.False(world.Adapter.StopBluetoothServer());
+        Assert.Contains("after it was started", world.Adapter.End, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_announced_but_not_permitted_is_refused()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var server = Naive.Server();
+        server.Value.Permissions = CharacteristicPermission.Read;
+        await using var link = await StartAndConnectAsync(world, server);
+        var remote = (await link.FindServiceAsync(0x180D))!.Characteristics[0];
+        await Assert.ThrowsAsync<BleException>(() => remote.WriteAsync(new byte[] { 1 }).AsTask());
+        Assert.Empty(await remote.ReadAsync());
+    }
+
+    [Fact]
     public async Task Starting_right_after_a_stop_ends_the_application()
     {
         await using var world = await BoardWorld.CreateAsync(new() { HandleDelay = TimeSpan.FromMilliseconds(1), Fragile = TimeSpan.FromSeconds(2) });

@@ -24,6 +24,8 @@ internal sealed class BoardServer
     private readonly TimeSpan _handleTimeout;
     private readonly Stopwatch _since;
     private volatile bool _isRunning;
+    private BoardDefinition? _running;
+    private BoardDefinition? _late;     // started, and its handles have not come in time: it must not be stopped before they have
 
     public BoardServer(IBluetoothAdapter adapter, object gate, TimeSpan handleTimeout)
     {
@@ -50,6 +52,7 @@ internal sealed class BoardServer
         IsChanging = true;
         try
         {
+            StopLate(suspend, resume, report);
             WaitForBoard(suspend, resume);
             definition.ForgetHandles();
             bool isStarted;
@@ -68,20 +71,22 @@ internal sealed class BoardServer
             if (!isStarted)
             {
                 StopBoard(report);      // it is half started
-                throw new BleException(BleError.InputOutput, "The Bluetooth server of the board did not start. Its coprocessor may need a newer firmware: meadow firmware update.");
+                throw new BleException(BleError.InputOutput, "The Bluetooth server of the board did not start. Its coprocessor may need a newer firmware: meadow firmware download, meadow firmware write.");
             }
 
-            while (!definition.HasHandles)
+            // Services without a value have no handle to wait for.
+            while (!definition.HasHandles || (definition.Characteristics.Count == 0 && _since.ElapsedMilliseconds < MeadowF7.RestartAfterMs))
             {
                 if (_since.Elapsed > _handleTimeout)
                 {
-                    StopBoard(report);
-                    throw new BleException(BleError.TimedOut, "The coprocessor has not given the handles within " + ((int)_handleTimeout.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture) + " ms. Reset the board; if it happens again, serve fewer characteristics.");
+                    _late = definition;
+                    throw Late();
                 }
 
                 Wait(LookEveryMs, suspend, resume);
             }
 
+            _running = definition;
             _isRunning = true;
         }
         finally
@@ -91,16 +96,34 @@ internal sealed class BoardServer
     }
 
     /// <summary>Stops the server if it runs.</summary>
-    public void Stop(Func<int> suspend, Action<int> resume, Action<Exception> report)
+    /// <param name="suspend">As for a start.</param>
+    /// <param name="resume">As for a start.</param>
+    /// <param name="report">Told of what the board throws on the way.</param>
+    /// <param name="isSending">Whether a value is being given to the board; it is waited for, at most 2 s.</param>
+    public void Stop(Func<int> suspend, Action<int> resume, Action<Exception> report, Func<bool> isSending)
     {
-        if (!_isRunning)
+        if (!_isRunning && _late is null)
             return;
         IsChanging = true;
         try
         {
             _isRunning = false;
+            for (var i = 0; isSending() && i < 2000; i++)
+                Wait(1, suspend, resume);
+            if (_late is not null)
+            {
+                StopLate(suspend, resume, report);
+                return;
+            }
+
             WaitForBoard(suspend, resume);
             StopBoard(report);
+            _running?.ForgetHandles();
+            _running = null;
+        }
+        catch (BleException late)
+        {
+            report(late);
         }
         finally
         {
@@ -108,12 +131,41 @@ internal sealed class BoardServer
         }
     }
 
+    /// <summary>Waits until nobody else starts or stops the server.</summary>
+    public void WaitForChange(Func<int> suspend, Action<int> resume)
+    {
+        while (IsChanging)
+            Wait(LookEveryMs, suspend, resume);
+    }
+
+    private BleException Late()
+        => new(BleError.TimedOut, "The coprocessor has not given the handles within " + ((int)_handleTimeout.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture) + " ms. Try again later; if that fails, too, reset the board, and serve fewer characteristics.");
+
+    // A server whose handles have not come must not be stopped: the application would end.
+    private void StopLate(Func<int> suspend, Action<int> resume, Action<Exception> report)
+    {
+        if (_late is not { } late)
+            return;
+        for (var waited = Stopwatch.StartNew(); !late.HasHandles;)
+        {
+            if (waited.Elapsed > _handleTimeout)
+                throw Late();
+            Wait(LookEveryMs, suspend, resume);
+        }
+
+        _late = null;
+        WaitForBoard(suspend, resume);
+        StopBoard(report);
+        late.ForgetHandles();
+    }
+
     private void StopBoard(Action<Exception> report)
     {
         _since.Restart();
         try
         {
-            _adapter.StopBluetoothServer();
+            if (!_adapter.StopBluetoothServer())
+                report(new BleException(BleError.InputOutput, "The Bluetooth server of the board did not stop."));
         }
 #pragma warning disable CA1031 // Meadow throws what it likes
         catch (Exception problem)

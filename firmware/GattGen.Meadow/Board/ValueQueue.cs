@@ -3,19 +3,6 @@ using System;
 
 namespace GattGen.Meadow;
 
-/// <summary>What stands in a <see cref="ValueQueue"/>.</summary>
-internal enum ValueKind : byte
-{
-    /// <summary>A value.</summary>
-    Value,
-
-    /// <summary>A client has connected.</summary>
-    Connected,
-
-    /// <summary>A client has gone.</summary>
-    Disconnected,
-}
-
 /// <summary>A bounded queue whose buffers are used again. The caller locks it.</summary>
 internal sealed class ValueQueue
 {
@@ -31,13 +18,13 @@ internal sealed class ValueQueue
     public int Count { get; private set; }
 
     /// <summary>Adds a value; false when there is no room.</summary>
-    public bool TryAdd(BoardCharacteristic? characteristic, ReadOnlySpan<byte> octets, ValueKind kind = ValueKind.Value)
+    public bool TryAdd(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
     {
         if (Count == _limit)
             return false;
         if (Count == _entries.Length)
             Grow();
-        At(Count++).Set(characteristic, octets, kind);
+        At(Count++).Set(characteristic, octets);
         return true;
     }
 
@@ -51,26 +38,36 @@ internal sealed class ValueQueue
             RemoveOutdated(characteristic);
         if (Count == _entries.Length)
             Grow();
-        At(Count++).Set(characteristic, octets, ValueKind.Value);
+        At(Count++).Set(characteristic, octets);
+    }
+
+    /// <summary>Whether a value of a characteristic waits.</summary>
+    public bool Contains(BoardCharacteristic characteristic)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (ReferenceEquals(At(i).Characteristic, characteristic))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Takes the oldest value.</summary>
     /// <param name="buffer">Where its octets go, 512 octets.</param>
-    /// <param name="characteristic">Whose it is; null for what is no value.</param>
+    /// <param name="characteristic">Whose it is.</param>
     /// <param name="length">How many octets.</param>
-    /// <param name="kind">What it is.</param>
     /// <returns>False when there is none.</returns>
-    public bool TryTake(Span<byte> buffer, out BoardCharacteristic? characteristic, out int length, out ValueKind kind)
+    public bool TryTake(Span<byte> buffer, out BoardCharacteristic? characteristic, out int length)
     {
         if (Count == 0)
         {
-            (characteristic, length, kind) = (null, 0, default);
+            (characteristic, length) = (null, 0);
             return false;
         }
 
         ref var entry = ref At(0);
         characteristic = entry.Characteristic;
-        kind = entry.Kind;
         entry.Octets.CopyTo(buffer);
         length = entry.Length;
         entry.Characteristic = null;
@@ -132,20 +129,17 @@ internal sealed class ValueQueue
 
         public BoardCharacteristic? Characteristic { get; set; }
 
-        public ValueKind Kind { get; private set; }
-
         public int Length { get; private set; }
 
         public readonly ReadOnlySpan<byte> Octets => _buffer.AsSpan(0, Length);
 
-        public void Set(BoardCharacteristic? characteristic, ReadOnlySpan<byte> octets, ValueKind kind)
+        public void Set(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
         {
             if (_buffer is null || _buffer.Length < octets.Length)
                 _buffer = new byte[Math.Max(20, octets.Length)];
             octets.CopyTo(_buffer);
             Length = octets.Length;
             Characteristic = characteristic;
-            Kind = kind;
         }
     }
 }

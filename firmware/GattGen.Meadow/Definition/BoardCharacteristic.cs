@@ -14,7 +14,6 @@ internal sealed class BoardCharacteristic : ICharacteristic
     private static readonly IDescriptor[] None = Array.Empty<IDescriptor>();
 
     private readonly MeadowBle _owner;
-    private readonly ExactArrays _arrays = new();
     private volatile ushort _definitionHandle;
     private volatile ushort _valueHandle;
 
@@ -90,8 +89,8 @@ internal sealed class BoardCharacteristic : ICharacteristic
     public void HandleDataWrite(byte[] data) => _owner.Written(this, data ?? Array.Empty<byte>());
 
     /// <summary>Sends a value to the coprocessor: clients read it from then on, and with Notify subscribers are told.</summary>
-    /// <param name="octets">The value. What is handed over is an array that the next value of the same length takes again: Meadow copies it during the call.</param>
-    public void Send(ReadOnlySpan<byte> octets) => ServerValueSet?.Invoke(this, _arrays.Of(octets));
+    /// <param name="octets">The value, in an array of its length. It belongs to the caller again after the call: Meadow makes its message during it.</param>
+    public void Send(byte[] octets) => ServerValueSet?.Invoke(this, octets);
 
     /// <summary>Sets the value from octets, for code that knows Meadow's interface only.</summary>
     public void SetValue(object value)

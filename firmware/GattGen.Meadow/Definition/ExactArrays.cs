@@ -1,33 +1,22 @@
-// Arrays of exactly the length of a value, used again: Meadow takes nothing else, and a value that is sent allocates nothing.
+// Arrays of exactly the length of what is handed over, used again: Meadow takes nothing else, and a value or packet that is sent allocates nothing.
 using System;
 
 namespace GattGen.Meadow;
 
-/// <summary>The arrays of the last few lengths. One thread uses them at a time.</summary>
+/// <summary>An array for each length, made when it is first needed. One thread uses them at a time.</summary>
 internal sealed class ExactArrays
 {
-    private const int Lengths = 4;
+    private readonly byte[]?[] _arrays;
 
-    private readonly byte[]?[] _arrays = new byte[Lengths][];
-    private int _next;
+    /// <summary>No arrays yet.</summary>
+    /// <param name="longest">The greatest length.</param>
+    public ExactArrays(int longest) => _arrays = new byte[longest + 1][];
 
-    /// <summary>Octets in an array of their own length.</summary>
+    /// <summary>Octets in an array of their own length, until the next call.</summary>
     public byte[] Of(ReadOnlySpan<byte> octets)
     {
-        if (octets.IsEmpty)
-            return Array.Empty<byte>();
-        foreach (var known in _arrays)
-        {
-            if (known is not null && known.Length == octets.Length)
-            {
-                octets.CopyTo(known);
-                return known;
-            }
-        }
-
-        var array = octets.ToArray();
-        _arrays[_next] = array;
-        _next = (_next + 1) % Lengths;
+        var array = _arrays[octets.Length] ??= new byte[octets.Length];
+        octets.CopyTo(array);
         return array;
     }
 }

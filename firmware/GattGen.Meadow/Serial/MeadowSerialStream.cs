@@ -25,7 +25,7 @@ internal sealed class MeadowSerialStream : Stream
     private readonly ISerialPort _port;
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly byte[] _received = new byte[LargestRead];
-    private readonly ExactArrays _arrays = new();
+    private readonly ExactArrays _arrays = new(LargestWrite);
     private int _isArrivalTold;
     private int _overruns;
     private volatile bool _isClosed;

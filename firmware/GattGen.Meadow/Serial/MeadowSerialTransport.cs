@@ -80,6 +80,8 @@ public sealed class MeadowSerialTransport : IHciTransport, IDisposable
             : new HciStreamTransport(_stream, _threeWire ?? new ThreeWireOptions { Speed = _port.BaudRate });
         Volatile.Write(ref _inner, inner);
         inner.Open(sink);
+        if (_isClosed)
+            inner.Close();
     }
 
     /// <inheritdoc/>

@@ -118,9 +118,9 @@ public delegate void SerialDataReceivedEventHandler(object sender, SerialDataRec
 /// <summary>A serial port by its name on the board.</summary>
 public class SerialPortName
 {
-    private readonly Func<SerialPortName, int, ISerialPort> _create;
+    private readonly Func<SerialPortName, int, int, ISerialPort> _create;
 
-    internal SerialPortName(string friendlyName, string systemName, Func<SerialPortName, int, ISerialPort> create)
+    internal SerialPortName(string friendlyName, string systemName, Func<SerialPortName, int, int, ISerialPort> create)
     {
         FriendlyName = friendlyName;
         SystemName = systemName;
@@ -134,5 +134,5 @@ public class SerialPortName
     public string SystemName { get; }
 
     /// <summary>Makes the port; it is not open yet.</summary>
-    public ISerialPort CreateSerialPort(int baudRate = 9600, int dataBits = 8, Parity parity = Parity.None, StopBits stopBits = StopBits.One, int readBufferSize = 1024) => _create(this, baudRate);
+    public ISerialPort CreateSerialPort(int baudRate = 9600, int dataBits = 8, Parity parity = Parity.None, StopBits stopBits = StopBits.One, int readBufferSize = 1024) => _create(this, baudRate, readBufferSize);
 }

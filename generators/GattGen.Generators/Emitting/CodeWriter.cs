@@ -2,6 +2,7 @@
 using System;
 using System.Globalization;
 using GattGen.Generators.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GattGen.Generators.Emitting;
 
@@ -163,9 +164,10 @@ internal sealed class CodeWriter
     }
 
     /// <summary>The text. The writer ends with it: the next one takes its memory.</summary>
-    public string Finish()
+    public SourceText Finish()
     {
-        var text = _text.Finish();
+        var text = OctetText.Of(_text.Characters, _text.Length);
+        _text.Return();
         _text = null!;
         return text;
     }

@@ -4,13 +4,14 @@ using System.Collections.Generic;
 using System.Linq;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis.Text;
 using static GattGen.Generators.Emitting.CodeWriter;
 
 namespace GattGen.Generators.Emitting;
 
 internal static partial class ServerEmitter
 {
-    public static string Emit(ServerModel server)
+    public static SourceText Emit(ServerModel server)
     {
         var code = new CodeWriter();
         var blocks = code.OpenType(server.Type, string.Empty);

@@ -1,5 +1,4 @@
 // Services of L2CAP channels: what listens, and the client's side.
-using System.Linq;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
 using static GattGen.Generators.Emitting.CodeWriter;
@@ -19,10 +18,11 @@ internal sealed partial class ServiceEmitter
 
     private void EmitChannelsAttached()
     {
-        foreach (var slot in Values().Where(slot => slot.Characteristic.Channel is not null))
+        foreach (var slot in _values)
         {
             var characteristic = slot.Characteristic;
-            var channel = characteristic.Channel!;
+            if (characteristic.Channel is not { } channel)
+                continue;
             var call = $"{channel.Method}({channel.Arguments})";
             if (!channel.ReturnsValueTask)
                 call = $"new global::System.Threading.Tasks.ValueTask({call})";

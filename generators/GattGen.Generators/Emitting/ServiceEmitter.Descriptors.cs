@@ -22,9 +22,11 @@ internal sealed partial class ServiceEmitter
 
     private void EmitDescriptors(CharacteristicModel characteristic)
     {
-        foreach (var slot in _slots.Where(slot => slot.Characteristic == characteristic && slot.Descriptor is not null))
+        foreach (var slot in _slots)
         {
-            var what = "the descriptor " + Uuids.Print(slot.Descriptor!.Uuid) + " of " + characteristic.Name;
+            if (slot.Descriptor is null || !ReferenceEquals(slot.Characteristic, characteristic))
+                continue;
+            var what = "the descriptor " + Uuids.Print(slot.Descriptor.Uuid) + " of " + characteristic.Name;
             if (slot.Descriptor.HasSetter)
             {
                 _code.Blank();

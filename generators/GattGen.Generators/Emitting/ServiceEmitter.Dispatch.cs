@@ -43,8 +43,12 @@ internal sealed partial class ServiceEmitter
         if (_hasLayout)
             _code.Line("_layout = _registering ?? _layout;");
         EmitClientStateAttached();
-        foreach (var slot in Values().Where(slot => slot.Characteristic.BufferLength > 0))
-            _code.Line($"_gatt.SetBuffer({Index(slot)}, {slot.Characteristic.BufferLength}{(slot.Characteristic.Append ? ", append: true" : string.Empty)});");
+        foreach (var slot in _values)
+        {
+            if (slot.Characteristic.BufferLength > 0)
+                _code.Line($"_gatt.SetBuffer({Index(slot)}, {slot.Characteristic.BufferLength}{(slot.Characteristic.Append ? ", append: true" : string.Empty)});");
+        }
+
         foreach (var slot in _slots)
         {
             var characteristic = slot.Characteristic;
@@ -239,7 +243,7 @@ internal sealed partial class ServiceEmitter
     {
         const string Head = "byte global::GattGen.IGattService.Reading(in global::GattGen.GattPeer peer, int index, int offset)";
         _code.Blank();
-        var slots = Values().Where(slot => slot.Characteristic.CanRead).ToList();
+        var slots = _values.Where(slot => slot.Characteristic.CanRead).ToList();
         if (slots.Count == 0)
         {
             _code.Line(Head + " => 0;");
@@ -272,7 +276,7 @@ internal sealed partial class ServiceEmitter
     {
         const string Head = "void global::GattGen.IGattService.Subscribed(in global::GattGen.GattPeer peer, int index, global::GattGen.GattSubscription subscription)";
         _code.Blank();
-        var slots = Values().Where(slot => slot.Characteristic.CanSubscribe).ToList();
+        var slots = _values.Where(slot => slot.Characteristic.CanSubscribe).ToList();
         _code.Open(Head);
         if (slots.Count > 0)
         {

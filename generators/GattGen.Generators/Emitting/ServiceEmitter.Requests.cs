@@ -1,5 +1,4 @@
 // Requests: what takes them, their codecs, and the client's side.
-using System.Linq;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
 using static GattGen.Generators.Emitting.CodeWriter;
@@ -28,10 +27,11 @@ internal sealed partial class ServiceEmitter
 
     private void EmitRequestsAttached()
     {
-        foreach (var slot in Values().Where(slot => slot.Characteristic.Request is not null))
+        foreach (var slot in _values)
         {
             var request = slot.Characteristic;
-            var method = request.Request!;
+            if (request.Request is not { } method)
+                continue;
             var call = $"{method.Method}({method.Arguments})";
             if (!method.ReturnsValueTask)
                 call = $"new global::System.Threading.Tasks.ValueTask<{method.Result.DeclaredName}>({call})";

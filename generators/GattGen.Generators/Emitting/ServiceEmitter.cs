@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis.Text;
 using static GattGen.Generators.Emitting.CodeWriter;
 
 namespace GattGen.Generators.Emitting;
@@ -14,6 +15,7 @@ internal sealed partial class ServiceEmitter
     private readonly CodeWriter _code = new();
     private readonly ServiceModel _service;
     private readonly List<Slot> _slots = [];
+    private readonly List<Slot> _values = [];
     private readonly bool _hasLayout;
     private readonly Dictionary<string, string> _locals;
 
@@ -24,20 +26,21 @@ internal sealed partial class ServiceEmitter
         _locals = Names.Locals(service.Characteristics.Select(characteristic => characteristic.Name));
         foreach (var characteristic in service.Characteristics)
         {
-            _slots.Add(new Slot(_slots.Count, characteristic, null));
+            _values.Add(new Slot(_slots.Count, characteristic, null));
+            _slots.Add(_values[_values.Count - 1]);
             foreach (var descriptor in characteristic.Descriptors)
                 _slots.Add(new Slot(_slots.Count, characteristic, descriptor));
         }
     }
 
-    public static string Emit(ServiceModel service) => new ServiceEmitter(service).Emit();
+    public static SourceText Emit(ServiceModel service) => new ServiceEmitter(service).Emit();
 
-    private string Emit()
+    private SourceText Emit()
     {
         var blocks = _code.OpenType(_service.Type, _service.Includes.Count > 0 ? " : global::GattGen.IGattIncludingService" : " : global::GattGen.IGattService");
         EmitDefinition();
         EmitHandles();
-        foreach (var slot in Values())
+        foreach (var slot in _values)
         {
             if (slot.Characteristic.Request is not null)
             {
@@ -58,7 +61,7 @@ internal sealed partial class ServiceEmitter
 
         EmitClientState();
         EmitDispatch();
-        foreach (var slot in Values())
+        foreach (var slot in _values)
         {
             if (slot.Characteristic.Request is not null)
                 EmitRequestCodecs(slot.Characteristic);
@@ -70,8 +73,6 @@ internal sealed partial class ServiceEmitter
         _code.CloseAll(blocks);
         return _code.Finish();
     }
-
-    private IEnumerable<Slot> Values() => _slots.Where(slot => slot.Descriptor is null);
 
     /// <summary>The expression of the index of a value on the stack.</summary>
     private string Index(Slot slot) => _hasLayout ? $"_layout.Index({slot.Ordinal})" : Number(slot.Ordinal);
@@ -184,7 +185,8 @@ internal sealed partial class ServiceEmitter
             if (characteristic.Form != CharacteristicForm.PartialProperty)
                 EmitDocs(characteristic, $"The characteristic {Uuids.Print(characteristic.Uuid)}.");
             var partial = characteristic.Form == CharacteristicForm.PartialProperty ? " partial" : string.Empty;
-            _code.Open($"{characteristic.Modifiers}{partial} {type.DeclaredName} {Names.Escape(characteristic.Name)}".TrimStart());
+            var modifiers = (characteristic.Modifiers + partial).TrimStart();
+            _code.Open($"{modifiers}{(modifiers.Length == 0 ? string.Empty : " ")}{type.DeclaredName} {Names.Escape(characteristic.Name)}");
             EmitGetter(characteristic);
             if (characteristic.Setter is not null)
                 EmitSetter(slot);
@@ -301,31 +303,28 @@ internal sealed partial class ServiceEmitter
         if (type.IsOctets && !withOctets)
             return;
         var name = characteristic.Name;
-        var encode = $"private static int Encode{name}({type.DeclaredName} value, global::System.Span<byte> octets)";
-        var decode = $"private static bool TryDecode{name}({Octet} octets, out {type.Name} value)";
-        var simple = type switch
-        {
-            { Kind: WireKind.Value } => ("value.Encode(octets)", $"{type.Name}.TryDecode(octets, out value)"),
-            { Kind: WireKind.Text, Count: 0 } => ($"global::GattGen.GattCodec.Encode(value, octets, {type.MaxLength})", $"global::GattGen.GattCodec.TryDecode(octets, {type.MaxLength}, out value)"),
-            { Kind: WireKind.Scalar, Width: 0 } => ("global::GattGen.GattCodec.Encode(value, octets)", "global::GattGen.GattCodec.TryDecode(octets, out value)"),
-            _ => default,
-        };
+        var isSimple = type is { Kind: WireKind.Value } or { Kind: WireKind.Text, Count: 0 } or { Kind: WireKind.Scalar, Width: 0 };
         _code.Blank();
-        if (simple.Item1 is not null)
+        if (isSimple)
         {
-            _code.Line(encode + " => " + AtLeast(type, simple.Item1) + ";");
+            var (limit, most) = type.Kind == WireKind.Text ? (", ", Number(type.MaxLength)) : (string.Empty, string.Empty);
+            var call = type.Kind == WireKind.Value ? "value.Encode(octets" : "global::GattGen.GattCodec.Encode(value, octets";
+            var codec = type.Kind == WireKind.Value ? type.Name : "global::GattGen.GattCodec";
+            _code.Line(type.HasLeast
+                ? $"private static int Encode{name}({type.DeclaredName} value, global::System.Span<byte> octets) => {AtLeast(type, call + limit + most + ")")};"
+                : $"private static int Encode{name}({type.DeclaredName} value, global::System.Span<byte> octets) => {call}{limit}{most});");
             _code.Blank();
-            _code.Line(decode + " => " + simple.Item2 + ";");
+            _code.Line($"private static bool TryDecode{name}({Octet} octets, out {type.Name} value) => {codec}.TryDecode(octets{limit}{most}, out value);");
             return;
         }
 
-        _code.Open(encode);
+        _code.Open($"private static int Encode{name}({type.DeclaredName} value, global::System.Span<byte> octets)");
         _code.Line("var writer = new global::GattGen.GattWriter(octets);");
         WireEmitter.Write(_code, type, "value");
         _code.Line($"return {AtLeast(type, "writer.Length")};");
         _code.Close();
         _code.Blank();
-        _code.Open(decode);
+        _code.Open($"private static bool TryDecode{name}({Octet} octets, out {type.Name} value)");
         _code.Line("value = " + (type.IsReference ? ValueEmitter.Empty(type) : "default") + ";");
         _code.Line("var reader = new global::GattGen.GattReader(octets);");
         var read = WireEmitter.Read(_code, type, "decoded");
@@ -351,8 +350,19 @@ internal sealed partial class ServiceEmitter
 
     private static string Flags(int flags)
     {
-        var names = KnownFlags.Names.Where(known => (flags & known.Flag) != 0).Select(known => "global::GattGen.GattFlags." + known.Name).ToList();
-        return names.Count == 0 ? "global::GattGen.GattFlags.None" : string.Join(" | ", names);
+        if (flags == 0)
+            return "global::GattGen.GattFlags.None";
+        var text = TextBuffer.Take();
+        foreach (var (flag, name) in KnownFlags.Names)
+        {
+            if ((flags & flag) == 0)
+                continue;
+            if (text.Length > 0)
+                text.Append(" | ");
+            text.Append("global::GattGen.GattFlags.").Append(name);
+        }
+
+        return text.Finish();
     }
 
     /// <summary>A value that has a handle: that of a characteristic, or a listed descriptor of it.</summary>

@@ -4,13 +4,14 @@ using System.Globalization;
 using System.Linq;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis.Text;
 using static GattGen.Generators.Emitting.CodeWriter;
 
 namespace GattGen.Generators.Emitting;
 
 internal static class ValueEmitter
 {
-    public static string Emit(ValueModel value)
+    public static SourceText Emit(ValueModel value)
     {
         var code = new CodeWriter();
         var blocks = code.OpenType(value.Type, string.Empty);

@@ -1,7 +1,6 @@
 // Types with a certain attribute, and their models.
 using System;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -34,7 +33,6 @@ internal sealed class DeclarationKind<T> : IDeclarationKind
     private readonly string _attribute;
     private readonly string _shortName;
     private readonly DeclarationParser<T> _parser;
-    private readonly ConditionalWeakTable<Candidate, Memory> _known = new();
 
     /// <summary>A kind of declaration; there is one object for each, which remembers.</summary>
     /// <param name="attribute">The full name of the attribute.</param>
@@ -48,7 +46,7 @@ internal sealed class DeclarationKind<T> : IDeclarationKind
 
     /// <inheritdoc/>
     public bool Misses(Candidate candidate, Project project)
-        => project.May(candidate, _shortName) && !(_known.TryGetValue(candidate, out var memory) && memory.Last is not null);
+        => project.May(candidate, _shortName) && candidate.MemoryOf<Memory>(this).Last is null;
 
     /// <inheritdoc/>
     public void Learn(Candidate candidate, Project project, CancellationToken cancel) => Parse(candidate, project, cancel);
@@ -58,7 +56,7 @@ internal sealed class DeclarationKind<T> : IDeclarationKind
     {
         if (!project.May(candidate, _shortName))
             return null;
-        var memory = _known.GetOrCreateValue(candidate);
+        var memory = candidate.MemoryOf<Memory>(this);
         if (memory.Last is { } last && last.HoldsIn(project, candidate, cancel))
             return last.Model;
         var model = project.Bind(candidate, _attribute, cancel) is { } type ? _parser(type, project.Compilation, cancel) : null;
@@ -72,14 +70,16 @@ internal sealed class DeclarationKind<T> : IDeclarationKind
     /// </summary>
     private sealed class Found(Project project, T? model)
     {
-        private readonly WeakReference<Project> _project = new(project);
+        private readonly WeakReference<Project> _project = project.Weak;
         private readonly Surroundings _surroundings = project.Surroundings;
         private long[]? _files;
 
         public T? Model => model;
 
+        // What was parsed ahead is asked for in the project in which it was found.
         public bool HoldsIn(Project other, Candidate candidate, CancellationToken cancel)
-            => _surroundings.Equals(other.Surroundings) && Files(candidate, cancel) is { } files && files.SequenceEqual(other.FilesOf(candidate, cancel));
+            => ReferenceEquals(_project, other.Weak)
+                || (_surroundings.Equals(other.Surroundings) && Files(candidate, cancel) is { } files && files.SequenceEqual(other.FilesOf(candidate, cancel)));
 
         private long[]? Files(Candidate candidate, CancellationToken cancel)
         {

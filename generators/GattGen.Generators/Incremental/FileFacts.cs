@@ -30,7 +30,7 @@ internal sealed class FileFacts
         GlobalAliases = found.GlobalAliases.ToArray();
         ConcernsAll = found.ConcernsAll;
         Candidates = found.Candidates;
-        Number = IdentityNumber.Of(tree);
+        Number = IdentityNumber.New();
     }
 
     /// <summary>The number of the tree: another version of a file is another tree with another number.</summary>

@@ -11,5 +11,8 @@ internal static class IdentityNumber
     private static long _last;
 
     /// <summary>The number of an object.</summary>
-    public static long Of(object @object) => (long)Known.GetValue(@object, static _ => Interlocked.Increment(ref _last));
+    public static long Of(object @object) => (long)Known.GetValue(@object, static _ => New());
+
+    /// <summary>A number for an object that keeps its number itself.</summary>
+    public static long New() => Interlocked.Increment(ref _last);
 }

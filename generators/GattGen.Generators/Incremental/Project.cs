@@ -1,4 +1,5 @@
 // A compilation in which declarations are parsed.
+using System;
 using System.Threading;
 using GattGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,11 @@ internal sealed class Project
     {
         Compilation = compilation;
         Surroundings = surroundings;
+        Weak = new(this);
     }
+
+    /// <summary>Knows the project as long as somebody else does; one is enough for all models that are found in it.</summary>
+    public WeakReference<Project> Weak { get; }
 
     public Compilation Compilation { get; }
 

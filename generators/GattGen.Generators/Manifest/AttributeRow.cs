@@ -2,6 +2,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using GattGen.Generators.Emitting;
 
 namespace GattGen.Generators.Manifest;
 
@@ -22,11 +23,25 @@ internal sealed record AttributeRow(string Type, int Handle = 0, string? Value =
 
     public static List<AttributeRow> Parse(string layout) => layout.Split(';').Select(ParseOne).ToList();
 
-    public override string ToString()
-        => Type
-            + (Handle == 0 ? string.Empty : "@" + Handle.ToString("X4", CultureInfo.InvariantCulture))
-            + (Value is null ? string.Empty : "=" + Value)
-            + (Included is null ? string.Empty : ">" + Included);
+    /// <summary>The layout of a part.</summary>
+    public static string Print(List<AttributeRow> rows)
+    {
+        var text = TextBuffer.Take();
+        foreach (var row in rows)
+        {
+            if (text.Length > 0)
+                text.Append(';');
+            text.Append(row.Type);
+            if (row.Handle != 0)
+                text.Append('@').Append(row.Handle.ToString("X4", CultureInfo.InvariantCulture));
+            if (row.Value is not null)
+                text.Append('=').Append(row.Value);
+            if (row.Included is not null)
+                text.Append('>').Append(row.Included);
+        }
+
+        return text.Finish();
+    }
 
     private static AttributeRow ParseOne(string text)
     {

@@ -1,5 +1,4 @@
 // Writes JSON: compact, in ASCII, in the order of the calls.
-using System.Collections.Generic;
 using System.Globalization;
 using GattGen.Generators.Emitting;
 
@@ -62,6 +61,14 @@ internal sealed class JsonText
         return this;
     }
 
+    /// <summary>Writes a mark for the handle of a row.</summary>
+    public JsonText Mark(int row)
+    {
+        Comma();
+        _text.Append('@').Append(row.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
     /// <summary>Begins a new line in the source code in which the text will stand. The text itself has no lines.</summary>
     public JsonText Line()
     {
@@ -79,15 +86,6 @@ internal sealed class JsonText
 
     /// <summary>Writes a member that is true, or nothing.</summary>
     public JsonText Member(string name, bool value) => value ? Name(name).Raw("true") : this;
-
-    /// <summary>Writes a member that is a list of strings.</summary>
-    public JsonText Member(string name, IEnumerable<string> values)
-    {
-        Name(name).Array();
-        foreach (var value in values)
-            String(value);
-        return EndArray();
-    }
 
     /// <summary>The text. Nothing is written after it: the next text takes its memory.</summary>
     public string Finish()

@@ -7,6 +7,7 @@ using System.Text;
 using GattGen.Generators.Emitting;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
+using Microsoft.CodeAnalysis.Text;
 using static GattGen.Generators.Emitting.CodeWriter;
 
 namespace GattGen.Generators.Manifest;
@@ -38,7 +39,7 @@ internal static class ManifestEmitter
     }
 
     /// <summary>The file of a server.</summary>
-    public static string Emit(ManifestModel model)
+    public static SourceText Emit(ManifestModel model)
     {
         var code = new CodeWriter();
         code.Head();
@@ -64,7 +65,7 @@ internal static class ManifestEmitter
     }
 
     /// <summary>The file of a service.</summary>
-    public static string EmitPart(ManifestPart part)
+    public static SourceText EmitPart(ManifestPart part)
     {
         var code = new CodeWriter();
         code.Head();

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using GattGen.Generators.Adopted;
+using GattGen.Generators.Emitting;
 using GattGen.Generators.Model;
 using GattGen.Generators.Parsing;
 
@@ -21,7 +22,7 @@ internal sealed class PartWriter
     private const int ReadAndWrite = KnownFlags.Read | KnownFlags.Write;
 
     /// <summary>What an attribute may ask for, in the order of the flags.</summary>
-    private static readonly (int ReadFlag, string Name)[] Securities =
+    private static readonly (int Flag, string Name)[] Securities =
         [(KnownFlags.ReadEncrypted, "encrypted"), (KnownFlags.ReadAuthenticated, "authenticated"), (KnownFlags.ReadAuthorized, "authorized")];
 
     private readonly List<AttributeRow> _rows = [];
@@ -69,13 +70,20 @@ internal sealed class PartWriter
     }
 
     /// <summary>Octets as hexadecimal digits.</summary>
-    public static string Hex(IEnumerable<byte> octets) => string.Concat(octets.Select(octet => octet.ToString("X2", CultureInfo.InvariantCulture)));
+    public static string Hex(IEnumerable<byte> octets)
+    {
+        const string Digits = "0123456789ABCDEF";
+        var text = TextBuffer.Take();
+        foreach (var octet in octets)
+            text.Append(Digits[octet >> 4]).Append(Digits[octet & 0xF]);
+        return text.Finish();
+    }
 
-    private ManifestPart ToPart(TypeModel? type, string name) => new(type, name, string.Join(";", _rows), _json.Finish());
+    private ManifestPart ToPart(TypeModel? type, string name) => new(type, name, AttributeRow.Print(_rows), _json.Finish());
 
     private void Service(UuidModel uuid, int kind, int handle, string? className, string? description)
     {
-        _json.Name("handle").Raw(Mark(_rows.Count)).Name("end").Raw("@e").Member("uuid", Uuids.Print(uuid)).Member("sig", Sig(UuidKind.Service, uuid));
+        _json.Name("handle").Mark(_rows.Count).Name("end").Raw("@e").Member("uuid", Uuids.Print(uuid)).Member("sig", Sig(UuidKind.Service, uuid));
         _json.Member("kind", kind == PrimaryService ? "primary" : "secondary");
         _json.Member("class", className?.Replace("global::", string.Empty)).Member("builtIn", className is null).Member("description", description);
         _rows.Add(new AttributeRow(Type(kind), handle, Hex(Uuids.Octets(uuid))));
@@ -192,7 +200,7 @@ internal sealed class PartWriter
 
     private void Begin(UuidModel uuid, int flags, int properties, int handle, int? configuration, int minKeySize)
     {
-        _json.Object().Name("declaration").Raw(Mark(_rows.Count)).Name("handle").Raw(Mark(_rows.Count + 1)).Member("uuid", Uuids.Print(uuid)).Member("sig", Sig(UuidKind.Characteristic, uuid));
+        _json.Object().Name("declaration").Mark(_rows.Count).Name("handle").Mark(_rows.Count + 1).Member("uuid", Uuids.Print(uuid)).Member("sig", Sig(UuidKind.Characteristic, uuid));
         _rows.Add(new AttributeRow(Type(Characteristic), handle == 0 ? 0 : handle - 1, Hex([(byte)properties]) + AttributeRow.NextHandle + Hex(Uuids.Octets(uuid))));
         _rows.Add(new AttributeRow(Type(uuid)));
         _json.Member("properties", properties);
@@ -201,7 +209,7 @@ internal sealed class PartWriter
 
     private void BeginDescriptor(UuidModel uuid, int flags, int minKeySize)
     {
-        _json.Object().Name("handle").Raw(Mark(_rows.Count)).Member("uuid", Uuids.Print(uuid)).Member("sig", Sig(UuidKind.Descriptor, uuid));
+        _json.Object().Name("handle").Mark(_rows.Count).Member("uuid", Uuids.Print(uuid)).Member("sig", Sig(UuidKind.Descriptor, uuid));
         _rows.Add(new AttributeRow(Type(uuid)));
         Access(flags, null, minKeySize);
     }
@@ -216,24 +224,33 @@ internal sealed class PartWriter
 
     private void Access(int flags, int? configuration, int minKeySize)
     {
-        _json.Member("flags", KnownFlags.Names.Where(known => (flags & known.Flag) != 0).Select(known => known.Name));
+        Named("flags", flags, KnownFlags.Names);
         _json.Name("security").Object();
         if ((flags & KnownFlags.Read) != 0)
-            _json.Member("read", Security(flags));
+            Named("read", flags, Securities);
         if ((flags & KnownFlags.OfWriting) != 0)
-            _json.Member("write", Security(KnownFlags.ToReading(flags)));
+            Named("write", KnownFlags.ToReading(flags), Securities);
         if (configuration is { } own)
-            _json.Member("configuration", Security(KnownFlags.ToReading(own)));
+            Named("configuration", KnownFlags.ToReading(own), Securities);
         if (minKeySize != 0)
             _json.Member("minKeySize", minKeySize);
         _json.EndObject();
     }
 
-    private static IEnumerable<string> Security(int flags) => Securities.Where(each => (flags & each.ReadFlag) != 0).Select(each => each.Name);
+    // A list of the names of flags.
+    private void Named(string member, int flags, (int Flag, string Name)[] names)
+    {
+        _json.Name(member).Array();
+        foreach (var (flag, name) in names)
+        {
+            if ((flags & flag) != 0)
+                _json.String(name);
+        }
+
+        _json.EndArray();
+    }
 
     private static string? Sig(UuidKind kind, UuidModel uuid) => Uuids.Shortest(uuid) is { Text: null, Value: var number } ? AdoptedNames.Of(kind, number) : null;
-
-    private static string Mark(int row) => "@" + row.ToString(CultureInfo.InvariantCulture);
 
     private static string Type(int uuid) => uuid.ToString("X4", CultureInfo.InvariantCulture);
 

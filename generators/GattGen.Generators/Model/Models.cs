@@ -153,7 +153,16 @@ internal sealed record CharacteristicModel(
     }
 
     /// <summary>Whether a descriptor is listed, declared by its 16-bit UUID.</summary>
-    public bool Lists(int uuid) => Descriptors.Any(descriptor => descriptor.Is(uuid));
+    public bool Lists(int uuid)
+    {
+        for (var i = 0; i < Descriptors.Count; i++)
+        {
+            if (Descriptors[i].Is(uuid))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A descriptor.</summary>

@@ -23,8 +23,18 @@ internal sealed partial class NameRules
     {
         foreach (var (_, model) in characteristics)
         {
-            if (Prefixes.Any(prefix => model.Name.StartsWith(prefix, StringComparison.Ordinal)) || Suffixes.Any(suffix => model.Name.EndsWith(suffix, StringComparison.Ordinal)))
-                return false;
+            foreach (var prefix in Prefixes)
+            {
+                if (model.Name.StartsWith(prefix, StringComparison.Ordinal))
+                    return false;
+            }
+
+            foreach (var suffix in Suffixes)
+            {
+                if (model.Name.EndsWith(suffix, StringComparison.Ordinal))
+                    return false;
+            }
+
             foreach (var reserved in Reserved)
             {
                 if (Contains(reserved, model.Name))

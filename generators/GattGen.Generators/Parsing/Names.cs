@@ -38,21 +38,39 @@ internal static class Names
     /// <summary>Fully qualified, without the marks of nullable references.</summary>
     public static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
-    private static readonly SymbolDisplayFormat MetadataLike = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
-
     public static string FullName(ITypeSymbol type) => type.ToDisplayString(Qualified);
 
     /// <summary>The first attribute of a kind.</summary>
-    public static AttributeData? Attribute(ISymbol symbol, string name) => Attributes(symbol, name).FirstOrDefault();
+    public static AttributeData? Attribute(ISymbol symbol, string name)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && Is(type, name))
+                return attribute;
+        }
+
+        return null;
+    }
 
     public static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name) => Attributes(symbol.GetAttributes(), name);
 
     public static IEnumerable<AttributeData> Attributes(ImmutableArray<AttributeData> attributes, string name)
         => attributes.Where(attribute => attribute.AttributeClass is { } type && Is(type, name));
 
-    // The short name is looked at first: nearly every type differs in it, and the long one has to be made.
-    public static bool Is(ITypeSymbol type, string name) => name.EndsWith(type.Name, System.StringComparison.Ordinal) && type.ToDisplayString(MetadataLike) == name;
+    /// <summary>Whether a type has a full name, whatever its arity. It is asked often, so the name of the type is not written out.</summary>
+    public static bool Is(ITypeSymbol type, string name)
+    {
+        var end = name.Length;
+        for (ISymbol? each = type; each is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; each = each.ContainingSymbol)
+        {
+            var start = end - each.Name.Length;
+            if (start < 0 || each.Name.Length == 0 || string.CompareOrdinal(name, start, each.Name, 0, each.Name.Length) != 0 || (start > 0 && name[start - 1] != '.'))
+                return false;
+            end = start == 0 ? 0 : start - 1;
+        }
+
+        return end == 0;
+    }
 
     /// <summary>The value of a named argument, or a default.</summary>
     public static T Argument<T>(AttributeData? attribute, string name, T otherwise)
@@ -78,7 +96,9 @@ internal static class Names
     /// <summary>A name as that of a local variable: BeatsPerMinute is beatsPerMinute, RRIntervals is rrIntervals.</summary>
     public static string Camel(string name)
     {
-        var capitals = name.TakeWhile(char.IsUpper).Count();
+        var capitals = 0;
+        while (capitals < name.Length && char.IsUpper(name[capitals]))
+            capitals++;
         var lowered = capitals > 1 && capitals < name.Length ? capitals - 1 : capitals;
         return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
     }
@@ -106,9 +126,10 @@ internal static class Names
     /// <summary>The property that a field yields: _level, m_level and level yield Level.</summary>
     public static string PropertyOf(string field)
     {
-        var name = field.StartsWith("m_", System.StringComparison.Ordinal) || field.StartsWith("s_", System.StringComparison.Ordinal) ? field.Substring(2) : field;
-        name = name.TrimStart('_');
-        return name.Length == 0 || !char.IsLetter(name[0]) ? string.Empty : Pascal(name);
+        var start = field.StartsWith("m_", System.StringComparison.Ordinal) || field.StartsWith("s_", System.StringComparison.Ordinal) ? 2 : 0;
+        while (start < field.Length && field[start] == '_')
+            start++;
+        return start == field.Length || !char.IsLetter(field[start]) ? string.Empty : Pascal(field.Substring(start));
     }
 
     /// <summary>What the generated part of a type repeats of its declaration.</summary>

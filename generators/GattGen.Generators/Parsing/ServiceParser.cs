@@ -108,10 +108,20 @@ internal static class ServiceParser
                 continue;
             }
 
-            var same = found.Where(earlier => earlier.Model.Uuid == model.Uuid).ToList();
-            if (same.FirstOrDefault(earlier => !IsDescribed(earlier.Model) || !IsDescribed(model)).Model is { } twin)
+            var occurrence = 0;
+            CharacteristicModel? twin = null;
+            foreach (var (_, earlier) in found)
+            {
+                if (earlier.Uuid != model.Uuid)
+                    continue;
+                occurrence++;
+                if (!IsDescribed(earlier) || !IsDescribed(model))
+                    twin ??= earlier;
+            }
+
+            if (twin is not null)
                 sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "'" + model.Name + "'", Uuids.Print(model.Uuid), "'" + twin.Name + "'", "Give one of them another UUID, or both a descriptor that says what it is: [GattDescription(\"...\")]");
-            found.Add((member, model with { Occurrence = same.Count }));
+            found.Add((member, occurrence == 0 ? model : model with { Occurrence = occurrence }));
             if (sink is not null && model.Form == CharacteristicForm.Part)
                 new HookParser(type, sink).Check(model, ((IPropertySymbol)member).Type);
         }

@@ -291,9 +291,15 @@ public abstract partial class Ble
     /// </summary>
     protected void DetachServices()
     {
-        ReplaceServices(Array.Empty<IGattService>(), Array.Empty<ushort[]>());
+        ReleaseServices();
         Asynchronous?.RadioOff();
     }
+
+    /// <summary>
+    /// Lets go of all services; what is set from then on waits in them. A stack calls it when it registers others and waits on the way. The caller has
+    /// entered the stack.
+    /// </summary>
+    protected void ReleaseServices() => ReplaceServices(Array.Empty<IGattService>(), Array.Empty<ushort[]>());
 
     private BleReply Pass(in BleEvent e)
     {

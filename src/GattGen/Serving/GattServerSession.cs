@@ -33,6 +33,7 @@ public sealed class GattServerSession : IBleEventSink
     private bool _advertise;
     private bool _keepAdvertising;
     private bool _advertising;
+    private volatile bool _stopWanted;
     private int _intervalUs;
     private byte[] _advertised = Array.Empty<byte>();
     private byte[] _answered = Array.Empty<byte>();
@@ -140,6 +141,9 @@ public sealed class GattServerSession : IBleEventSink
         {
             if (IsStarted)
                 throw new BleException(BleError.Already, "The server '" + _name + "' has started already: stop it first.");
+            if (ble.AdvertisesByItself && options is { Advertise: false })
+                throw new BleException(BleError.NotSupported, "This radio advertises what it serves: leave GattServerOptions.Advertise on.");
+            _stopWanted = false;
             var wasOff = !ble.Active;
             if (wasOff)
                 ble.Active = true;
@@ -165,8 +169,8 @@ public sealed class GattServerSession : IBleEventSink
     }
 
     /// <summary>
-    /// Stops advertising. The services stay registered and connections stay open; setting a value goes on to update and notify. Nothing
-    /// happens when the server has not started.
+    /// Stops advertising. The services stay registered and connections stay open (not on a radio that advertises by itself: it serves nobody then);
+    /// setting a value goes on to update and notify. Nothing happens when the server has not started; a start that waits for its radio ends stopped.
     /// </summary>
     /// <param name="cancel">Looked at before anything is done.</param>
     /// <returns>A task that is finished.</returns>
@@ -174,16 +178,13 @@ public sealed class GattServerSession : IBleEventSink
     public Task StopAsync(CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
+        _stopWanted = true;     // a start that waits for its radio ends with it
         if (_ble is not { } ble)
             return Task.CompletedTask;
         ble.EnterStack();
         try
         {
-            ble.RemoveSink(this);
-            if (IsStarted && _advertise && ble.Active)
-                ble.GapAdvertiseStop();
-            _advertising = false;
-            _serving = false;
+            Stop(ble);
         }
         finally
         {
@@ -191,6 +192,15 @@ public sealed class GattServerSession : IBleEventSink
         }
 
         return Task.CompletedTask;
+    }
+
+    private void Stop(Ble ble)
+    {
+        ble.RemoveSink(this);
+        if (IsStarted && _advertise && ble.Active)
+            ble.GapAdvertiseStop();
+        _advertising = false;
+        _serving = false;
     }
 
     /// <summary>Advertises again when a connection has begun or ended. It answers nothing, so every event goes on to the application.</summary>
@@ -275,6 +285,8 @@ public sealed class GattServerSession : IBleEventSink
             if (_keepAdvertising || ConnectionParameters is not null)
                 ble.AddSink(this);
             _serving = true;
+            if (_stopWanted)
+                Stop(ble);
         }
         finally
         {

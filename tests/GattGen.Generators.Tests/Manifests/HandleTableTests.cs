@@ -40,6 +40,7 @@ public class HandleTableTests
     [InlineData("2803@0020=10+372A")]
     [InlineData("6e400001b5a3f393e0a9e50e24dcca9e")]
     [InlineData("2802>global::Demo.Battery<int, string>.Inner")]
+    [InlineData("2800=0D18;2803@0020=10+372A;2A37;2902")]
     public void A_row_is_read_as_it_was_written(string row)
-        => Assert.Equal(row, Assert.Single(AttributeRow.Parse(row)).ToString());
+        => Assert.Equal(row, AttributeRow.Print(AttributeRow.Parse(row)));
 }

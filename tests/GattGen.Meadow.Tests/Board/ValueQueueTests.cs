@@ -15,19 +15,20 @@ public class ValueQueueTests
     public void What_is_added_is_taken_in_order_and_no_more_than_the_limit()
     {
         var queue = new ValueQueue(3);
+        var one = new BoardCharacteristic(new MeadowBle(new NoAdapter()), "one", (0x2A19, GattFlags.Read));
         for (byte i = 0; i < 3; i++)
-            Assert.True(queue.TryAdd(null, [i], ValueKind.Connected));
-        Assert.False(queue.TryAdd(null, [9]));
+            Assert.True(queue.TryAdd(one, [i]));
+        Assert.False(queue.TryAdd(one, [9]));
+        Assert.True(queue.Contains(one));
 
         for (byte i = 0; i < 3; i++)
         {
-            Assert.True(queue.TryTake(_buffer, out var characteristic, out var length, out var kind));
-            Assert.Null(characteristic);
-            Assert.Equal(ValueKind.Connected, kind);
+            Assert.True(queue.TryTake(_buffer, out var characteristic, out var length));
+            Assert.Same(one, characteristic);
             Assert.Equal([i], _buffer.AsSpan(0, length).ToArray());
         }
 
-        Assert.False(queue.TryTake(_buffer, out _, out _, out _));
+        Assert.False(queue.TryTake(_buffer, out _, out _));
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public class ValueQueueTests
                     model.RemoveAt(Enumerable.Range(0, model.Count).First(at => model[at].Of == of || model.Skip(at + 1).Any(later => later.Of == model[at].Of)));
                 model.Add((of, octets));
             }
-            else if (queue.TryTake(_buffer, out var of, out var length, out _))
+            else if (queue.TryTake(_buffer, out var of, out var length))
             {
                 Assert.Same(model[0].Of, of);
                 Assert.Equal(model[0].Octets, _buffer.AsSpan(0, length).ToArray());
@@ -78,7 +79,7 @@ public class ValueQueueTests
         }
 
         var latest = new Dictionary<BoardCharacteristic, byte>();
-        while (queue.TryTake(_buffer, out var of, out _, out _))
+        while (queue.TryTake(_buffer, out var of, out _))
             latest[of!] = _buffer[0];
         Assert.Equal(5, latest.Count);
         Assert.All(latest.Values, value => Assert.Equal(2, value));
