@@ -8,18 +8,28 @@ using System.Buffers.Binary;
 namespace GattGen.Hci;
 
 /// <summary>What was wrong with fragments, counted; see <see cref="AclReassembler"/>.</summary>
-/// <param name="UnexpectedContinuations">Continuing fragments while no PDU was under way; dropped.</param>
-/// <param name="UnexpectedStarts">First fragments while a PDU was under way; that one was dropped, the new one begun.</param>
-/// <param name="Overruns">PDUs whose fragments had more octets than announced; dropped.</param>
-/// <param name="TooLong">PDUs announced longer than the limit; dropped, with all their fragments.</param>
-/// <param name="Malformed">First fragments without a single octet, and "complete" packets that are not whole; dropped.</param>
-public readonly record struct AclReassemblyErrors(
-    uint UnexpectedContinuations,
-    uint UnexpectedStarts,
-    uint Overruns,
-    uint TooLong,
-    uint Malformed)
+public readonly struct AclReassemblyErrors(
+    uint unexpectedContinuations,
+    uint unexpectedStarts,
+    uint overruns,
+    uint tooLong,
+    uint malformed)
 {
+    /// <summary>Continuing fragments while no PDU was under way; dropped.</summary>
+    public uint UnexpectedContinuations { get; } = unexpectedContinuations;
+
+    /// <summary>First fragments while a PDU was under way; that one was dropped, the new one begun.</summary>
+    public uint UnexpectedStarts { get; } = unexpectedStarts;
+
+    /// <summary>PDUs whose fragments had more octets than announced; dropped.</summary>
+    public uint Overruns { get; } = overruns;
+
+    /// <summary>PDUs announced longer than the limit; dropped, with all their fragments.</summary>
+    public uint TooLong { get; } = tooLong;
+
+    /// <summary>First fragments without a single octet, and "complete" packets that are not whole; dropped.</summary>
+    public uint Malformed { get; } = malformed;
+
     /// <summary>All of them.</summary>
     public ulong Total => (ulong)UnexpectedContinuations + UnexpectedStarts + Overruns + TooLong + Malformed;
 }

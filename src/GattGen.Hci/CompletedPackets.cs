@@ -9,9 +9,14 @@ using System.Buffers.Binary;
 namespace GattGen.Hci;
 
 /// <summary>How many ACL packets of a connection were completed: buffers that are free again.</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Count">Packets, 0 to 65535.</param>
-public readonly record struct CompletedPackets(ushort ConnectionHandle, ushort Count);
+public readonly struct CompletedPackets(ushort connectionHandle, ushort count)
+{
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Packets, 0 to 65535.</summary>
+    public ushort Count { get; } = count;
+}
 
 /// <summary>
 /// The parameters of Number Of Completed Packets and Host Number Of Completed Packets: a list that is read where it stands.

@@ -71,7 +71,7 @@ public class AclReassemblerTests
         Assert.True(reassembler.TryAdd(More, largest.AsSpan(27), out ReadOnlySpan<byte> pdu));
 
         Assert.Equal(Hex.Text(largest), Hex.Text(pdu));
-        Assert.Equal(new AclReassemblyErrors(0, 0, 0, TooLong: 2, 0), reassembler.Errors);
+        Assert.Equal(new AclReassemblyErrors(0, 0, 0, tooLong: 2, 0), reassembler.Errors);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class AclReassemblerTests
 
         Assert.False(reassembler.TryAdd(More, Pdu, out _));
 
-        Assert.Equal(new AclReassemblyErrors(UnexpectedContinuations: 1, 0, 0, 0, 0), reassembler.Errors);
+        Assert.Equal(new AclReassemblyErrors(unexpectedContinuations: 1, 0, 0, 0, 0), reassembler.Errors);
         Assert.True(reassembler.TryAdd(First, Pdu, out _));
     }
 
@@ -95,7 +95,7 @@ public class AclReassemblerTests
         Assert.True(reassembler.TryAdd(More, Pdu.AsSpan(5), out ReadOnlySpan<byte> pdu));
 
         Assert.Equal(Hex.Text(Pdu), Hex.Text(pdu));
-        Assert.Equal(new AclReassemblyErrors(0, UnexpectedStarts: 1, 0, 0, 0), reassembler.Errors);
+        Assert.Equal(new AclReassemblyErrors(0, unexpectedStarts: 1, 0, 0, 0), reassembler.Errors);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class AclReassemblerTests
         Assert.False(reassembler.TryAdd(More, new byte[7], out _));
         Assert.False(reassembler.TryAdd(More, new byte[7], out _));
 
-        Assert.Equal(new AclReassemblyErrors(0, 0, Overruns: 1, 0, 0), reassembler.Errors);
+        Assert.Equal(new AclReassemblyErrors(0, 0, overruns: 1, 0, 0), reassembler.Errors);
         Assert.True(reassembler.TryAdd(First, Pdu, out _));
     }
 
@@ -118,7 +118,7 @@ public class AclReassemblerTests
 
         Assert.False(reassembler.TryAdd(First, [0x01, 0x00, 0x04, 0x00, 0xAA, 0xBB], out _));
 
-        Assert.Equal(new AclReassemblyErrors(0, 0, Overruns: 1, 0, 0), reassembler.Errors);
+        Assert.Equal(new AclReassemblyErrors(0, 0, overruns: 1, 0, 0), reassembler.Errors);
         Assert.False(reassembler.IsInsidePdu);
     }
 
@@ -130,7 +130,7 @@ public class AclReassemblerTests
         Assert.False(reassembler.TryAdd(First, [], out _));
         Assert.False(reassembler.TryAdd(AclBoundary.Complete, Pdu.AsSpan(0, 5), out _));
 
-        Assert.Equal(new AclReassemblyErrors(0, 0, 0, 0, Malformed: 2), reassembler.Errors);
+        Assert.Equal(new AclReassemblyErrors(0, 0, 0, 0, malformed: 2), reassembler.Errors);
         Assert.Equal(2ul, reassembler.Errors.Total);
     }
 

@@ -29,9 +29,9 @@ internal static class InformationCommands
         answer.Return(new ReadBufferSizeReturnParameters(
             HciError.Success,
             (ushort)controller.Options.AclDataPacketLength,
-            SynchronousDataPacketLength: 0,
+            synchronousDataPacketLength: 0,
             (ushort)controller.Options.TotalAclDataPackets,
-            TotalSynchronousDataPackets: 0));
+            totalSynchronousDataPackets: 0));
 
     public static HciError ReadBdAddr(VirtualController controller, ReadOnlySpan<byte> parameters, ref CommandAnswer answer) =>
         answer.Return(new ReadBdAddrReturnParameters(HciError.Success, controller.PublicAddress));
@@ -41,7 +41,7 @@ internal static class InformationCommands
 
     public static HciError LeReadBufferSizeV2(VirtualController controller, ReadOnlySpan<byte> parameters, ref CommandAnswer answer) =>
         answer.Return(new LeReadBufferSizeV2ReturnParameters(
-            HciError.Success, LeLength(controller), LeCount(controller), IsoDataPacketLength: 0, TotalIsoDataPackets: 0));
+            HciError.Success, LeLength(controller), LeCount(controller), isoDataPacketLength: 0, totalIsoDataPackets: 0));
 
     public static HciError LeReadLocalSupportedFeatures(VirtualController controller, ReadOnlySpan<byte> parameters, ref CommandAnswer answer) =>
         answer.Return(new LeReadLocalSupportedFeaturesReturnParameters(HciError.Success, controller.Features));

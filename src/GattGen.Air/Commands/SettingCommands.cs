@@ -33,7 +33,7 @@ internal static class SettingCommands
     }
 
     public static HciError ReadLeHostSupport(VirtualController controller, ReadOnlySpan<byte> parameters, ref CommandAnswer answer) =>
-        answer.Return(new ReadLeHostSupportReturnParameters(HciError.Success, controller.IsLeSupportedByHost, Unused: 0));
+        answer.Return(new ReadLeHostSupportReturnParameters(HciError.Success, controller.IsLeSupportedByHost, unused: 0));
 
     public static HciError WriteLeHostSupport(VirtualController controller, ReadOnlySpan<byte> parameters, ref CommandAnswer answer)
     {

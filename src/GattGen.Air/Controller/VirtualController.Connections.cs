@@ -139,7 +139,7 @@ public sealed partial class VirtualController
 
     private void ReportFailedConnection(HciError status, LeRole role, HciAddressType peerType, HciAddress peer) =>
         ReportConnection(new LeEnhancedConnectionCompleteEvent(
-            status, ConnectionHandle: 0, role, peerType, peer, default, default, 0, 0, 0, ClockAccuracy.Ppm500));
+            status, connectionHandle: 0, role, peerType, peer, default, default, 0, 0, 0, ClockAccuracy.Ppm500));
 
     // The enhanced event takes the place of the other one when the host wants it (7.7.65.1, 7.7.65.10). The other one knows no identity
     // addresses: it tells the address that was heard.

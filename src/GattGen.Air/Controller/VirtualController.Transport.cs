@@ -146,7 +146,7 @@ public sealed partial class VirtualController
         {
             _statistics = _statistics with { OversentAclPackets = _statistics.OversentAclPackets + 1 };
             if (IsUnmasked(EventMask.DataBufferOverflow))
-                Report(new DataBufferOverflowEvent(LinkType: 0x01));
+                Report(new DataBufferOverflowEvent(linkType: 0x01));
         }
     }
 

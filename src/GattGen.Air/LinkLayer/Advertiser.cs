@@ -63,12 +63,12 @@ internal sealed class Advertiser : AirTimer
         _data.Set(default);
         _scanResponse.Set(default);
         _parameters = new(
-            AdvertisingIntervalMin: 0x0800,
-            AdvertisingIntervalMax: 0x0800,
+            advertisingIntervalMin: 0x0800,
+            advertisingIntervalMax: 0x0800,
             AdvertisingType.ConnectableUndirected,
             Hci.OwnAddressType.PublicDevice,
             HciAddressType.PublicDevice,
-            PeerAddress: default,
+            peerAddress: default,
             AdvertisingChannels.All,
             AdvertisingFilterPolicy.AllowAll);
     }

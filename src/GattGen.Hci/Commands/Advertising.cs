@@ -4,29 +4,45 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Set_Advertising_Parameters; its return parameter is the status (Core Vol 4, Part E, 7.8.5).</summary>
-/// <param name="AdvertisingIntervalMin">0x0020 to 0x4000, in units of 0.625 ms.</param>
-/// <param name="AdvertisingIntervalMax">0x0020 to 0x4000, in units of 0.625 ms.</param>
-/// <param name="AdvertisingType">What is offered.</param>
-/// <param name="OwnAddressType">The address that is advertised.</param>
-/// <param name="PeerAddressType">The kind of the address that directed advertising is for.</param>
-/// <param name="PeerAddress">The address that directed advertising is for.</param>
-/// <param name="AdvertisingChannelMap">At least one channel.</param>
-/// <param name="AdvertisingFilterPolicy">Whose requests are taken.</param>
-public readonly record struct LeSetAdvertisingParametersCommand(
-    ushort AdvertisingIntervalMin,
-    ushort AdvertisingIntervalMax,
-    AdvertisingType AdvertisingType,
-    OwnAddressType OwnAddressType,
-    HciAddressType PeerAddressType,
-    HciAddress PeerAddress,
-    AdvertisingChannels AdvertisingChannelMap,
-    AdvertisingFilterPolicy AdvertisingFilterPolicy) : IHciCommand
+public readonly struct LeSetAdvertisingParametersCommand(
+    ushort advertisingIntervalMin,
+    ushort advertisingIntervalMax,
+    AdvertisingType advertisingType,
+    OwnAddressType ownAddressType,
+    HciAddressType peerAddressType,
+    HciAddress peerAddress,
+    AdvertisingChannels advertisingChannelMap,
+    AdvertisingFilterPolicy advertisingFilterPolicy) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetAdvertisingParameters;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 15;
+
+    /// <summary>0x0020 to 0x4000, in units of 0.625 ms.</summary>
+    public ushort AdvertisingIntervalMin { get; } = advertisingIntervalMin;
+
+    /// <summary>0x0020 to 0x4000, in units of 0.625 ms.</summary>
+    public ushort AdvertisingIntervalMax { get; } = advertisingIntervalMax;
+
+    /// <summary>What is offered.</summary>
+    public AdvertisingType AdvertisingType { get; } = advertisingType;
+
+    /// <summary>The address that is advertised.</summary>
+    public OwnAddressType OwnAddressType { get; } = ownAddressType;
+
+    /// <summary>The kind of the address that directed advertising is for.</summary>
+    public HciAddressType PeerAddressType { get; } = peerAddressType;
+
+    /// <summary>The address that directed advertising is for.</summary>
+    public HciAddress PeerAddress { get; } = peerAddress;
+
+    /// <summary>At least one channel.</summary>
+    public AdvertisingChannels AdvertisingChannelMap { get; } = advertisingChannelMap;
+
+    /// <summary>Whose requests are taken.</summary>
+    public AdvertisingFilterPolicy AdvertisingFilterPolicy { get; } = advertisingFilterPolicy;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -40,14 +56,14 @@ public readonly record struct LeSetAdvertisingParametersCommand(
     {
         var reader = new SpanReader(parameters);
         command = new(
-            AdvertisingIntervalMin: reader.ReadUInt16(),
-            AdvertisingIntervalMax: reader.ReadUInt16(),
-            AdvertisingType: (AdvertisingType)reader.ReadByte(),
-            OwnAddressType: (OwnAddressType)reader.ReadByte(),
-            PeerAddressType: (HciAddressType)reader.ReadByte(),
-            PeerAddress: reader.ReadAddress(),
-            AdvertisingChannelMap: (AdvertisingChannels)reader.ReadByte(),
-            AdvertisingFilterPolicy: (AdvertisingFilterPolicy)reader.ReadByte());
+            advertisingIntervalMin: reader.ReadUInt16(),
+            advertisingIntervalMax: reader.ReadUInt16(),
+            advertisingType: (AdvertisingType)reader.ReadByte(),
+            ownAddressType: (OwnAddressType)reader.ReadByte(),
+            peerAddressType: (HciAddressType)reader.ReadByte(),
+            peerAddress: reader.ReadAddress(),
+            advertisingChannelMap: (AdvertisingChannels)reader.ReadByte(),
+            advertisingFilterPolicy: (AdvertisingFilterPolicy)reader.ReadByte());
         return reader.Completed;
     }
 
@@ -66,17 +82,21 @@ public readonly record struct LeSetAdvertisingParametersCommand(
 }
 
 /// <summary>The answer to HCI_LE_Read_Advertising_Physical_Channel_Tx_Power (Core Vol 4, Part E, 7.8.6).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="TxPowerLevel">-20 to +10 dBm.</param>
-public readonly record struct LeReadAdvertisingPhysicalChannelTxPowerReturnParameters(
-    HciError Status,
-    sbyte TxPowerLevel) : IHciReturnParameters
+public readonly struct LeReadAdvertisingPhysicalChannelTxPowerReturnParameters(
+    HciError status,
+    sbyte txPowerLevel) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadAdvertisingPhysicalChannelTxPower;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>-20 to +10 dBm.</summary>
+    public sbyte TxPowerLevel { get; } = txPowerLevel;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -102,14 +122,16 @@ public readonly record struct LeReadAdvertisingPhysicalChannelTxPowerReturnParam
 }
 
 /// <summary>HCI_LE_Set_Advertising_Enable; its return parameter is the status (Core Vol 4, Part E, 7.8.9).</summary>
-/// <param name="AdvertisingEnable">True begins, false ends.</param>
-public readonly record struct LeSetAdvertisingEnableCommand(bool AdvertisingEnable) : IHciCommand
+public readonly struct LeSetAdvertisingEnableCommand(bool advertisingEnable) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetAdvertisingEnable;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 1;
+
+    /// <summary>True begins, false ends.</summary>
+    public bool AdvertisingEnable { get; } = advertisingEnable;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 

@@ -4,14 +4,16 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Read_Channel_Map (Core Vol 4, Part E, 7.8.20).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeReadChannelMapCommand(ushort ConnectionHandle) : IHciCommand
+public readonly struct LeReadChannelMapCommand(ushort connectionHandle) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadChannelMap;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -36,19 +38,25 @@ public readonly record struct LeReadChannelMapCommand(ushort ConnectionHandle) :
 }
 
 /// <summary>The answer to HCI_LE_Read_Channel_Map (Core Vol 4, Part E, 7.8.20).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="ChannelMap">Bit n is set when data channel n, 0 to 36, is used.</param>
-public readonly record struct LeReadChannelMapReturnParameters(
-    HciError Status,
-    ushort ConnectionHandle,
-    ulong ChannelMap) : IHciReturnParameters
+public readonly struct LeReadChannelMapReturnParameters(
+    HciError status,
+    ushort connectionHandle,
+    ulong channelMap) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadChannelMap;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 8;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Bit n is set when data channel n, 0 to 36, is used.</summary>
+    public ulong ChannelMap { get; } = channelMap;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -75,14 +83,16 @@ public readonly record struct LeReadChannelMapReturnParameters(
 }
 
 /// <summary>HCI_LE_Read_Remote_Features; answered by Command Status, later by its complete event (Core Vol 4, Part E, 7.8.21).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeReadRemoteFeaturesCommand(ushort ConnectionHandle) : IHciCommand
+public readonly struct LeReadRemoteFeaturesCommand(ushort connectionHandle) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadRemoteFeatures;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 

@@ -5,37 +5,61 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Create_Connection; answered by Command Status, later by (Enhanced) Connection Complete (Core Vol 4, Part E, 7.8.12).</summary>
-/// <param name="ScanInterval">0x0004 to 0x4000, in units of 0.625 ms.</param>
-/// <param name="ScanWindow">0x0004 to 0x4000, in units of 0.625 ms; not above the interval.</param>
-/// <param name="InitiatorFilterPolicy">Whom to connect to.</param>
-/// <param name="PeerAddressType">The kind of the peer address.</param>
-/// <param name="PeerAddress">The address to connect to.</param>
-/// <param name="OwnAddressType">The address of the local device in the connection.</param>
-/// <param name="IntervalMin">Smallest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="IntervalMax">Largest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="MaxLatency">Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</param>
-/// <param name="SupervisionTimeout">0x000A to 0x0C80, in units of 10 ms.</param>
-/// <param name="MinCeLength">Smallest length of a connection event that is asked for, in units of 0.625 ms.</param>
-/// <param name="MaxCeLength">Largest length of a connection event that is asked for, in units of 0.625 ms.</param>
-public readonly record struct LeCreateConnectionCommand(
-    ushort ScanInterval,
-    ushort ScanWindow,
-    InitiatorFilterPolicy InitiatorFilterPolicy,
-    HciAddressType PeerAddressType,
-    HciAddress PeerAddress,
-    OwnAddressType OwnAddressType,
-    ushort IntervalMin,
-    ushort IntervalMax,
-    ushort MaxLatency,
-    ushort SupervisionTimeout,
-    ushort MinCeLength,
-    ushort MaxCeLength) : IHciCommand
+public readonly struct LeCreateConnectionCommand(
+    ushort scanInterval,
+    ushort scanWindow,
+    InitiatorFilterPolicy initiatorFilterPolicy,
+    HciAddressType peerAddressType,
+    HciAddress peerAddress,
+    OwnAddressType ownAddressType,
+    ushort intervalMin,
+    ushort intervalMax,
+    ushort maxLatency,
+    ushort supervisionTimeout,
+    ushort minCeLength,
+    ushort maxCeLength) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeCreateConnection;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 25;
+
+    /// <summary>0x0004 to 0x4000, in units of 0.625 ms.</summary>
+    public ushort ScanInterval { get; } = scanInterval;
+
+    /// <summary>0x0004 to 0x4000, in units of 0.625 ms; not above the interval.</summary>
+    public ushort ScanWindow { get; } = scanWindow;
+
+    /// <summary>Whom to connect to.</summary>
+    public InitiatorFilterPolicy InitiatorFilterPolicy { get; } = initiatorFilterPolicy;
+
+    /// <summary>The kind of the peer address.</summary>
+    public HciAddressType PeerAddressType { get; } = peerAddressType;
+
+    /// <summary>The address to connect to.</summary>
+    public HciAddress PeerAddress { get; } = peerAddress;
+
+    /// <summary>The address of the local device in the connection.</summary>
+    public OwnAddressType OwnAddressType { get; } = ownAddressType;
+
+    /// <summary>Smallest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort IntervalMin { get; } = intervalMin;
+
+    /// <summary>Largest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort IntervalMax { get; } = intervalMax;
+
+    /// <summary>Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</summary>
+    public ushort MaxLatency { get; } = maxLatency;
+
+    /// <summary>0x000A to 0x0C80, in units of 10 ms.</summary>
+    public ushort SupervisionTimeout { get; } = supervisionTimeout;
+
+    /// <summary>Smallest length of a connection event that is asked for, in units of 0.625 ms.</summary>
+    public ushort MinCeLength { get; } = minCeLength;
+
+    /// <summary>Largest length of a connection event that is asked for, in units of 0.625 ms.</summary>
+    public ushort MaxCeLength { get; } = maxCeLength;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -49,18 +73,18 @@ public readonly record struct LeCreateConnectionCommand(
     {
         var reader = new SpanReader(parameters);
         command = new(
-            ScanInterval: reader.ReadUInt16(),
-            ScanWindow: reader.ReadUInt16(),
-            InitiatorFilterPolicy: (InitiatorFilterPolicy)reader.ReadByte(),
-            PeerAddressType: (HciAddressType)reader.ReadByte(),
-            PeerAddress: reader.ReadAddress(),
-            OwnAddressType: (OwnAddressType)reader.ReadByte(),
-            IntervalMin: reader.ReadUInt16(),
-            IntervalMax: reader.ReadUInt16(),
-            MaxLatency: reader.ReadUInt16(),
-            SupervisionTimeout: reader.ReadUInt16(),
-            MinCeLength: reader.ReadUInt16(),
-            MaxCeLength: reader.ReadUInt16());
+            scanInterval: reader.ReadUInt16(),
+            scanWindow: reader.ReadUInt16(),
+            initiatorFilterPolicy: (InitiatorFilterPolicy)reader.ReadByte(),
+            peerAddressType: (HciAddressType)reader.ReadByte(),
+            peerAddress: reader.ReadAddress(),
+            ownAddressType: (OwnAddressType)reader.ReadByte(),
+            intervalMin: reader.ReadUInt16(),
+            intervalMax: reader.ReadUInt16(),
+            maxLatency: reader.ReadUInt16(),
+            supervisionTimeout: reader.ReadUInt16(),
+            minCeLength: reader.ReadUInt16(),
+            maxCeLength: reader.ReadUInt16());
         return reader.Completed;
     }
 
@@ -83,27 +107,41 @@ public readonly record struct LeCreateConnectionCommand(
 }
 
 /// <summary>HCI_LE_Connection_Update; answered by Command Status, later by its complete event (Core Vol 4, Part E, 7.8.18).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="IntervalMin">Smallest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="IntervalMax">Largest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="MaxLatency">Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</param>
-/// <param name="SupervisionTimeout">0x000A to 0x0C80, in units of 10 ms.</param>
-/// <param name="MinCeLength">Smallest length of a connection event that is asked for, in units of 0.625 ms.</param>
-/// <param name="MaxCeLength">Largest length of a connection event that is asked for, in units of 0.625 ms.</param>
-public readonly record struct LeConnectionUpdateCommand(
-    ushort ConnectionHandle,
-    ushort IntervalMin,
-    ushort IntervalMax,
-    ushort MaxLatency,
-    ushort SupervisionTimeout,
-    ushort MinCeLength,
-    ushort MaxCeLength) : IHciCommand
+public readonly struct LeConnectionUpdateCommand(
+    ushort connectionHandle,
+    ushort intervalMin,
+    ushort intervalMax,
+    ushort maxLatency,
+    ushort supervisionTimeout,
+    ushort minCeLength,
+    ushort maxCeLength) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeConnectionUpdate;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 14;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Smallest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort IntervalMin { get; } = intervalMin;
+
+    /// <summary>Largest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort IntervalMax { get; } = intervalMax;
+
+    /// <summary>Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</summary>
+    public ushort MaxLatency { get; } = maxLatency;
+
+    /// <summary>0x000A to 0x0C80, in units of 10 ms.</summary>
+    public ushort SupervisionTimeout { get; } = supervisionTimeout;
+
+    /// <summary>Smallest length of a connection event that is asked for, in units of 0.625 ms.</summary>
+    public ushort MinCeLength { get; } = minCeLength;
+
+    /// <summary>Largest length of a connection event that is asked for, in units of 0.625 ms.</summary>
+    public ushort MaxCeLength { get; } = maxCeLength;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -117,13 +155,13 @@ public readonly record struct LeConnectionUpdateCommand(
     {
         var reader = new SpanReader(parameters);
         command = new(
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            IntervalMin: reader.ReadUInt16(),
-            IntervalMax: reader.ReadUInt16(),
-            MaxLatency: reader.ReadUInt16(),
-            SupervisionTimeout: reader.ReadUInt16(),
-            MinCeLength: reader.ReadUInt16(),
-            MaxCeLength: reader.ReadUInt16());
+            connectionHandle: reader.ReadConnectionHandle(),
+            intervalMin: reader.ReadUInt16(),
+            intervalMax: reader.ReadUInt16(),
+            maxLatency: reader.ReadUInt16(),
+            supervisionTimeout: reader.ReadUInt16(),
+            minCeLength: reader.ReadUInt16(),
+            maxCeLength: reader.ReadUInt16());
         return reader.Completed;
     }
 
@@ -141,27 +179,41 @@ public readonly record struct LeConnectionUpdateCommand(
 }
 
 /// <summary>HCI_LE_Remote_Connection_Parameter_Request_Reply: the request is accepted (Core Vol 4, Part E, 7.8.31).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="IntervalMin">Smallest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="IntervalMax">Largest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="MaxLatency">Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</param>
-/// <param name="SupervisionTimeout">0x000A to 0x0C80, in units of 10 ms.</param>
-/// <param name="MinCeLength">Smallest length of a connection event that is asked for, in units of 0.625 ms.</param>
-/// <param name="MaxCeLength">Largest length of a connection event that is asked for, in units of 0.625 ms.</param>
-public readonly record struct LeRemoteConnectionParameterRequestReplyCommand(
-    ushort ConnectionHandle,
-    ushort IntervalMin,
-    ushort IntervalMax,
-    ushort MaxLatency,
-    ushort SupervisionTimeout,
-    ushort MinCeLength,
-    ushort MaxCeLength) : IHciCommand
+public readonly struct LeRemoteConnectionParameterRequestReplyCommand(
+    ushort connectionHandle,
+    ushort intervalMin,
+    ushort intervalMax,
+    ushort maxLatency,
+    ushort supervisionTimeout,
+    ushort minCeLength,
+    ushort maxCeLength) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeRemoteConnectionParameterRequestReply;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 14;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Smallest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort IntervalMin { get; } = intervalMin;
+
+    /// <summary>Largest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort IntervalMax { get; } = intervalMax;
+
+    /// <summary>Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</summary>
+    public ushort MaxLatency { get; } = maxLatency;
+
+    /// <summary>0x000A to 0x0C80, in units of 10 ms.</summary>
+    public ushort SupervisionTimeout { get; } = supervisionTimeout;
+
+    /// <summary>Smallest length of a connection event that is asked for, in units of 0.625 ms.</summary>
+    public ushort MinCeLength { get; } = minCeLength;
+
+    /// <summary>Largest length of a connection event that is asked for, in units of 0.625 ms.</summary>
+    public ushort MaxCeLength { get; } = maxCeLength;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -175,13 +227,13 @@ public readonly record struct LeRemoteConnectionParameterRequestReplyCommand(
     {
         var reader = new SpanReader(parameters);
         command = new(
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            IntervalMin: reader.ReadUInt16(),
-            IntervalMax: reader.ReadUInt16(),
-            MaxLatency: reader.ReadUInt16(),
-            SupervisionTimeout: reader.ReadUInt16(),
-            MinCeLength: reader.ReadUInt16(),
-            MaxCeLength: reader.ReadUInt16());
+            connectionHandle: reader.ReadConnectionHandle(),
+            intervalMin: reader.ReadUInt16(),
+            intervalMax: reader.ReadUInt16(),
+            maxLatency: reader.ReadUInt16(),
+            supervisionTimeout: reader.ReadUInt16(),
+            minCeLength: reader.ReadUInt16(),
+            maxCeLength: reader.ReadUInt16());
         return reader.Completed;
     }
 
@@ -199,17 +251,21 @@ public readonly record struct LeRemoteConnectionParameterRequestReplyCommand(
 }
 
 /// <summary>The answer to HCI_LE_Remote_Connection_Parameter_Request_Reply (Core Vol 4, Part E, 7.8.31).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeRemoteConnectionParameterRequestReplyReturnParameters(
-    HciError Status,
-    ushort ConnectionHandle) : IHciReturnParameters
+public readonly struct LeRemoteConnectionParameterRequestReplyReturnParameters(
+    HciError status,
+    ushort connectionHandle) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeRemoteConnectionParameterRequestReply;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -235,15 +291,19 @@ public readonly record struct LeRemoteConnectionParameterRequestReplyReturnParam
 }
 
 /// <summary>HCI_LE_Remote_Connection_Parameter_Request_Negative_Reply: the request is refused (Core Vol 4, Part E, 7.8.32).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Reason">What the remote device is told.</param>
-public readonly record struct LeRemoteConnectionParameterRequestNegativeReplyCommand(ushort ConnectionHandle, HciError Reason) : IHciCommand
+public readonly struct LeRemoteConnectionParameterRequestNegativeReplyCommand(ushort connectionHandle, HciError reason) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeRemoteConnectionParameterRequestNegativeReply;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>What the remote device is told.</summary>
+    public HciError Reason { get; } = reason;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -269,17 +329,21 @@ public readonly record struct LeRemoteConnectionParameterRequestNegativeReplyCom
 }
 
 /// <summary>The answer to HCI_LE_Remote_Connection_Parameter_Request_Negative_Reply (Core Vol 4, Part E, 7.8.32).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeRemoteConnectionParameterRequestNegativeReplyReturnParameters(
-    HciError Status,
-    ushort ConnectionHandle) : IHciReturnParameters
+public readonly struct LeRemoteConnectionParameterRequestNegativeReplyReturnParameters(
+    HciError status,
+    ushort connectionHandle) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeRemoteConnectionParameterRequestNegativeReply;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 

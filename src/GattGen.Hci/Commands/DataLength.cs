@@ -4,16 +4,22 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Set_Data_Length (Core Vol 4, Part E, 7.8.33).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="TxOctets">Wanted octets in a data packet sent, 0x001B to 0x00FB.</param>
-/// <param name="TxTime">Wanted time for it in microseconds, 0x0148 to 0x4290.</param>
-public readonly record struct LeSetDataLengthCommand(ushort ConnectionHandle, ushort TxOctets, ushort TxTime) : IHciCommand
+public readonly struct LeSetDataLengthCommand(ushort connectionHandle, ushort txOctets, ushort txTime) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetDataLength;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 6;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Wanted octets in a data packet sent, 0x001B to 0x00FB.</summary>
+    public ushort TxOctets { get; } = txOctets;
+
+    /// <summary>Wanted time for it in microseconds, 0x0148 to 0x4290.</summary>
+    public ushort TxTime { get; } = txTime;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -40,15 +46,19 @@ public readonly record struct LeSetDataLengthCommand(ushort ConnectionHandle, us
 }
 
 /// <summary>The answer to HCI_LE_Set_Data_Length (Core Vol 4, Part E, 7.8.33).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeSetDataLengthReturnParameters(HciError Status, ushort ConnectionHandle) : IHciReturnParameters
+public readonly struct LeSetDataLengthReturnParameters(HciError status, ushort connectionHandle) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetDataLength;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -74,19 +84,25 @@ public readonly record struct LeSetDataLengthReturnParameters(HciError Status, u
 }
 
 /// <summary>The answer to HCI_LE_Read_Suggested_Default_Data_Length (Core Vol 4, Part E, 7.8.34).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="SuggestedMaxTxOctets">Largest octets in a data packet sent, 0x001B to 0x00FB.</param>
-/// <param name="SuggestedMaxTxTime">Largest time for it in microseconds, 0x0148 to 0x4290.</param>
-public readonly record struct LeReadSuggestedDefaultDataLengthReturnParameters(
-    HciError Status,
-    ushort SuggestedMaxTxOctets,
-    ushort SuggestedMaxTxTime) : IHciReturnParameters
+public readonly struct LeReadSuggestedDefaultDataLengthReturnParameters(
+    HciError status,
+    ushort suggestedMaxTxOctets,
+    ushort suggestedMaxTxTime) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadSuggestedDefaultDataLength;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 5;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Largest octets in a data packet sent, 0x001B to 0x00FB.</summary>
+    public ushort SuggestedMaxTxOctets { get; } = suggestedMaxTxOctets;
+
+    /// <summary>Largest time for it in microseconds, 0x0148 to 0x4290.</summary>
+    public ushort SuggestedMaxTxTime { get; } = suggestedMaxTxTime;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -113,15 +129,19 @@ public readonly record struct LeReadSuggestedDefaultDataLengthReturnParameters(
 }
 
 /// <summary>HCI_LE_Write_Suggested_Default_Data_Length; its return parameter is the status (Core Vol 4, Part E, 7.8.35).</summary>
-/// <param name="SuggestedMaxTxOctets">Largest octets in a data packet sent, 0x001B to 0x00FB.</param>
-/// <param name="SuggestedMaxTxTime">Largest time for it in microseconds, 0x0148 to 0x4290.</param>
-public readonly record struct LeWriteSuggestedDefaultDataLengthCommand(ushort SuggestedMaxTxOctets, ushort SuggestedMaxTxTime) : IHciCommand
+public readonly struct LeWriteSuggestedDefaultDataLengthCommand(ushort suggestedMaxTxOctets, ushort suggestedMaxTxTime) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeWriteSuggestedDefaultDataLength;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 4;
+
+    /// <summary>Largest octets in a data packet sent, 0x001B to 0x00FB.</summary>
+    public ushort SuggestedMaxTxOctets { get; } = suggestedMaxTxOctets;
+
+    /// <summary>Largest time for it in microseconds, 0x0148 to 0x4290.</summary>
+    public ushort SuggestedMaxTxTime { get; } = suggestedMaxTxTime;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -147,23 +167,33 @@ public readonly record struct LeWriteSuggestedDefaultDataLengthCommand(ushort Su
 }
 
 /// <summary>The answer to HCI_LE_Read_Maximum_Data_Length (Core Vol 4, Part E, 7.8.46).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="SupportedMaxTxOctets">Largest octets in a data packet sent, 0x001B to 0x00FB.</param>
-/// <param name="SupportedMaxTxTime">Largest time for it in microseconds, 0x0148 to 0x4290.</param>
-/// <param name="SupportedMaxRxOctets">Largest octets in a data packet received, 0x001B to 0x00FB.</param>
-/// <param name="SupportedMaxRxTime">Largest time for it in microseconds, 0x0148 to 0x4290.</param>
-public readonly record struct LeReadMaximumDataLengthReturnParameters(
-    HciError Status,
-    ushort SupportedMaxTxOctets,
-    ushort SupportedMaxTxTime,
-    ushort SupportedMaxRxOctets,
-    ushort SupportedMaxRxTime) : IHciReturnParameters
+public readonly struct LeReadMaximumDataLengthReturnParameters(
+    HciError status,
+    ushort supportedMaxTxOctets,
+    ushort supportedMaxTxTime,
+    ushort supportedMaxRxOctets,
+    ushort supportedMaxRxTime) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadMaximumDataLength;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 9;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Largest octets in a data packet sent, 0x001B to 0x00FB.</summary>
+    public ushort SupportedMaxTxOctets { get; } = supportedMaxTxOctets;
+
+    /// <summary>Largest time for it in microseconds, 0x0148 to 0x4290.</summary>
+    public ushort SupportedMaxTxTime { get; } = supportedMaxTxTime;
+
+    /// <summary>Largest octets in a data packet received, 0x001B to 0x00FB.</summary>
+    public ushort SupportedMaxRxOctets { get; } = supportedMaxRxOctets;
+
+    /// <summary>Largest time for it in microseconds, 0x0148 to 0x4290.</summary>
+    public ushort SupportedMaxRxTime { get; } = supportedMaxRxTime;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 

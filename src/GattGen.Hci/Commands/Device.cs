@@ -4,16 +4,22 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>The answer to HCI_Read_LE_Host_Support (Core Vol 4, Part E, 7.3.78).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="LeSupportedHost">True when the host said that it supports LE.</param>
-/// <param name="Unused">Reserved; 0x00.</param>
-public readonly record struct ReadLeHostSupportReturnParameters(HciError Status, bool LeSupportedHost, byte Unused) : IHciReturnParameters
+public readonly struct ReadLeHostSupportReturnParameters(HciError status, bool leSupportedHost, byte unused) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadLeHostSupport;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>True when the host said that it supports LE.</summary>
+    public bool LeSupportedHost { get; } = leSupportedHost;
+
+    /// <summary>Reserved; 0x00.</summary>
+    public byte Unused { get; } = unused;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -40,15 +46,19 @@ public readonly record struct ReadLeHostSupportReturnParameters(HciError Status,
 }
 
 /// <summary>HCI_Write_LE_Host_Support; its return parameter is the status (Core Vol 4, Part E, 7.3.79).</summary>
-/// <param name="LeSupportedHost">True: the host supports LE.</param>
-/// <param name="Unused">Reserved; 0x00, and ignored.</param>
-public readonly record struct WriteLeHostSupportCommand(bool LeSupportedHost, byte Unused) : IHciCommand
+public readonly struct WriteLeHostSupportCommand(bool leSupportedHost, byte unused) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.WriteLeHostSupport;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>True: the host supports LE.</summary>
+    public bool LeSupportedHost { get; } = leSupportedHost;
+
+    /// <summary>Reserved; 0x00, and ignored.</summary>
+    public byte Unused { get; } = unused;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -74,14 +84,16 @@ public readonly record struct WriteLeHostSupportCommand(bool LeSupportedHost, by
 }
 
 /// <summary>HCI_LE_Set_Random_Address; its return parameter is the status (Core Vol 4, Part E, 7.8.4).</summary>
-/// <param name="RandomAddress">A static or private random address.</param>
-public readonly record struct LeSetRandomAddressCommand(HciAddress RandomAddress) : IHciCommand
+public readonly struct LeSetRandomAddressCommand(HciAddress randomAddress) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetRandomAddress;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 6;
+
+    /// <summary>A static or private random address.</summary>
+    public HciAddress RandomAddress { get; } = randomAddress;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -106,15 +118,19 @@ public readonly record struct LeSetRandomAddressCommand(HciAddress RandomAddress
 }
 
 /// <summary>The answer to HCI_LE_Rand (Core Vol 4, Part E, 7.8.23).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="RandomNumber">64 random bits.</param>
-public readonly record struct LeRandReturnParameters(HciError Status, ulong RandomNumber) : IHciReturnParameters
+public readonly struct LeRandReturnParameters(HciError status, ulong randomNumber) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeRand;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 9;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>64 random bits.</summary>
+    public ulong RandomNumber { get; } = randomNumber;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -140,14 +156,16 @@ public readonly record struct LeRandReturnParameters(HciError Status, ulong Rand
 }
 
 /// <summary>HCI_LE_Set_Host_Channel_Classification; its return parameter is the status (Core Vol 4, Part E, 7.8.19).</summary>
-/// <param name="ChannelMap">Bit n is set when data channel n, 0 to 36, is not known to be bad; at least one is set. The bits above are reserved.</param>
-public readonly record struct LeSetHostChannelClassificationCommand(ulong ChannelMap) : IHciCommand
+public readonly struct LeSetHostChannelClassificationCommand(ulong channelMap) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetHostChannelClassification;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 5;
+
+    /// <summary>Bit n is set when data channel n, 0 to 36, is not known to be bad; at least one is set. The bits above are reserved.</summary>
+    public ulong ChannelMap { get; } = channelMap;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 

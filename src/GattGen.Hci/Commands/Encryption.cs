@@ -4,15 +4,19 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Encrypt: AES-128 of one block (Core Vol 4, Part E, 7.8.22).</summary>
-/// <param name="Key">The key, least significant octet first.</param>
-/// <param name="PlaintextData">The block, least significant octet first.</param>
-public readonly record struct LeEncryptCommand(HciBlock128 Key, HciBlock128 PlaintextData) : IHciCommand
+public readonly struct LeEncryptCommand(HciBlock128 key, HciBlock128 plaintextData) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeEncrypt;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 32;
+
+    /// <summary>The key, least significant octet first.</summary>
+    public HciBlock128 Key { get; } = key;
+
+    /// <summary>The block, least significant octet first.</summary>
+    public HciBlock128 PlaintextData { get; } = plaintextData;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -38,15 +42,19 @@ public readonly record struct LeEncryptCommand(HciBlock128 Key, HciBlock128 Plai
 }
 
 /// <summary>The answer to HCI_LE_Encrypt (Core Vol 4, Part E, 7.8.22).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="EncryptedData">The encrypted block, least significant octet first.</param>
-public readonly record struct LeEncryptReturnParameters(HciError Status, HciBlock128 EncryptedData) : IHciReturnParameters
+public readonly struct LeEncryptReturnParameters(HciError status, HciBlock128 encryptedData) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeEncrypt;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 17;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>The encrypted block, least significant octet first.</summary>
+    public HciBlock128 EncryptedData { get; } = encryptedData;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -73,21 +81,29 @@ public readonly record struct LeEncryptReturnParameters(HciError Status, HciBloc
 
 /// <summary>HCI_LE_Enable_Encryption: the central encrypts the link, or refreshes its key. Answered by Command Status, later by Encryption Change or
 /// Encryption Key Refresh Complete (Core Vol 4, Part E, 7.8.24).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="RandomNumber">Rand, by which the peripheral finds its key; zero after LE Secure Connections.</param>
-/// <param name="EncryptedDiversifier">EDIV, by which the peripheral finds its key; zero after LE Secure Connections.</param>
-/// <param name="LongTermKey">The key, least significant octet first.</param>
-public readonly record struct LeEnableEncryptionCommand(
-    ushort ConnectionHandle,
-    ulong RandomNumber,
-    ushort EncryptedDiversifier,
-    HciBlock128 LongTermKey) : IHciCommand
+public readonly struct LeEnableEncryptionCommand(
+    ushort connectionHandle,
+    ulong randomNumber,
+    ushort encryptedDiversifier,
+    HciBlock128 longTermKey) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeEnableEncryption;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 28;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Rand, by which the peripheral finds its key; zero after LE Secure Connections.</summary>
+    public ulong RandomNumber { get; } = randomNumber;
+
+    /// <summary>EDIV, by which the peripheral finds its key; zero after LE Secure Connections.</summary>
+    public ushort EncryptedDiversifier { get; } = encryptedDiversifier;
+
+    /// <summary>The key, least significant octet first.</summary>
+    public HciBlock128 LongTermKey { get; } = longTermKey;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -101,10 +117,10 @@ public readonly record struct LeEnableEncryptionCommand(
     {
         var reader = new SpanReader(parameters);
         command = new(
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            RandomNumber: reader.ReadUInt64(),
-            EncryptedDiversifier: reader.ReadUInt16(),
-            LongTermKey: HciBlock128.Read(ref reader));
+            connectionHandle: reader.ReadConnectionHandle(),
+            randomNumber: reader.ReadUInt64(),
+            encryptedDiversifier: reader.ReadUInt16(),
+            longTermKey: HciBlock128.Read(ref reader));
         return reader.Completed;
     }
 
@@ -119,15 +135,19 @@ public readonly record struct LeEnableEncryptionCommand(
 }
 
 /// <summary>HCI_LE_Long_Term_Key_Request_Reply: the key that the controller asked for (Core Vol 4, Part E, 7.8.25).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="LongTermKey">The key, least significant octet first.</param>
-public readonly record struct LeLongTermKeyRequestReplyCommand(ushort ConnectionHandle, HciBlock128 LongTermKey) : IHciCommand
+public readonly struct LeLongTermKeyRequestReplyCommand(ushort connectionHandle, HciBlock128 longTermKey) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeLongTermKeyRequestReply;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 18;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>The key, least significant octet first.</summary>
+    public HciBlock128 LongTermKey { get; } = longTermKey;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -153,15 +173,19 @@ public readonly record struct LeLongTermKeyRequestReplyCommand(ushort Connection
 }
 
 /// <summary>The answer to HCI_LE_Long_Term_Key_Request_Reply (Core Vol 4, Part E, 7.8.25).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeLongTermKeyRequestReplyReturnParameters(HciError Status, ushort ConnectionHandle) : IHciReturnParameters
+public readonly struct LeLongTermKeyRequestReplyReturnParameters(HciError status, ushort connectionHandle) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeLongTermKeyRequestReply;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -187,14 +211,16 @@ public readonly record struct LeLongTermKeyRequestReplyReturnParameters(HciError
 }
 
 /// <summary>HCI_LE_Long_Term_Key_Request_Negative_Reply: there is no such key (Core Vol 4, Part E, 7.8.26).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeLongTermKeyRequestNegativeReplyCommand(ushort ConnectionHandle) : IHciCommand
+public readonly struct LeLongTermKeyRequestNegativeReplyCommand(ushort connectionHandle) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeLongTermKeyRequestNegativeReply;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -219,17 +245,21 @@ public readonly record struct LeLongTermKeyRequestNegativeReplyCommand(ushort Co
 }
 
 /// <summary>The answer to HCI_LE_Long_Term_Key_Request_Negative_Reply (Core Vol 4, Part E, 7.8.26).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeLongTermKeyRequestNegativeReplyReturnParameters(
-    HciError Status,
-    ushort ConnectionHandle) : IHciReturnParameters
+public readonly struct LeLongTermKeyRequestNegativeReplyReturnParameters(
+    HciError status,
+    ushort connectionHandle) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeLongTermKeyRequestNegativeReply;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 

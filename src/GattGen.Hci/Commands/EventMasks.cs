@@ -5,14 +5,16 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_Set_Event_Mask (Core Vol 4, Part E, 7.3.1).</summary>
-/// <param name="Mask">The events that are wanted.</param>
-public readonly record struct SetEventMaskCommand(EventMask Mask) : IHciCommand
+public readonly struct SetEventMaskCommand(EventMask mask) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.SetEventMask;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 8;
+
+    /// <summary>The events that are wanted.</summary>
+    public EventMask Mask { get; } = mask;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -37,14 +39,16 @@ public readonly record struct SetEventMaskCommand(EventMask Mask) : IHciCommand
 }
 
 /// <summary>HCI_Set_Event_Mask_Page_2 (Core Vol 4, Part E, 7.3.69).</summary>
-/// <param name="Mask">The events that are wanted.</param>
-public readonly record struct SetEventMaskPage2Command(EventMaskPage2 Mask) : IHciCommand
+public readonly struct SetEventMaskPage2Command(EventMaskPage2 mask) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.SetEventMaskPage2;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 8;
+
+    /// <summary>The events that are wanted.</summary>
+    public EventMaskPage2 Mask { get; } = mask;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -69,14 +73,16 @@ public readonly record struct SetEventMaskPage2Command(EventMaskPage2 Mask) : IH
 }
 
 /// <summary>HCI_LE_Set_Event_Mask (Core Vol 4, Part E, 7.8.1).</summary>
-/// <param name="Mask">The LE events that are wanted.</param>
-public readonly record struct LeSetEventMaskCommand(LeEventMask Mask) : IHciCommand
+public readonly struct LeSetEventMaskCommand(LeEventMask mask) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetEventMask;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 8;
+
+    /// <summary>The LE events that are wanted.</summary>
+    public LeEventMask Mask { get; } = mask;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 

@@ -4,15 +4,19 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>The answer to HCI_LE_Read_Filter_Accept_List_Size (Core Vol 4, Part E, 7.8.14).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="FilterAcceptListSize">Entries, 0x01 to 0xFF.</param>
-public readonly record struct LeReadFilterAcceptListSizeReturnParameters(HciError Status, byte FilterAcceptListSize) : IHciReturnParameters
+public readonly struct LeReadFilterAcceptListSizeReturnParameters(HciError status, byte filterAcceptListSize) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadFilterAcceptListSize;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Entries, 0x01 to 0xFF.</summary>
+    public byte FilterAcceptListSize { get; } = filterAcceptListSize;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -38,15 +42,19 @@ public readonly record struct LeReadFilterAcceptListSizeReturnParameters(HciErro
 }
 
 /// <summary>HCI_LE_Add_Device_To_Filter_Accept_List; its return parameter is the status (Core Vol 4, Part E, 7.8.16).</summary>
-/// <param name="AddressType">Public, random, or 0xFF: devices without an address; then the address is ignored.</param>
-/// <param name="Address">The address.</param>
-public readonly record struct LeAddDeviceToFilterAcceptListCommand(HciAddressType AddressType, HciAddress Address) : IHciCommand
+public readonly struct LeAddDeviceToFilterAcceptListCommand(HciAddressType addressType, HciAddress address) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeAddDeviceToFilterAcceptList;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Public, random, or 0xFF: devices without an address; then the address is ignored.</summary>
+    public HciAddressType AddressType { get; } = addressType;
+
+    /// <summary>The address.</summary>
+    public HciAddress Address { get; } = address;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -72,15 +80,19 @@ public readonly record struct LeAddDeviceToFilterAcceptListCommand(HciAddressTyp
 }
 
 /// <summary>HCI_LE_Remove_Device_From_Filter_Accept_List; its return parameter is the status (Core Vol 4, Part E, 7.8.17).</summary>
-/// <param name="AddressType">Public, random, or 0xFF: devices without an address; then the address is ignored.</param>
-/// <param name="Address">The address.</param>
-public readonly record struct LeRemoveDeviceFromFilterAcceptListCommand(HciAddressType AddressType, HciAddress Address) : IHciCommand
+public readonly struct LeRemoveDeviceFromFilterAcceptListCommand(HciAddressType addressType, HciAddress address) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeRemoveDeviceFromFilterAcceptList;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Public, random, or 0xFF: devices without an address; then the address is ignored.</summary>
+    public HciAddressType AddressType { get; } = addressType;
+
+    /// <summary>The address.</summary>
+    public HciAddress Address { get; } = address;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 

@@ -5,14 +5,16 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_Set_Controller_To_Host_Flow_Control; its return parameter is the status (Core Vol 4, Part E, 7.3.38).</summary>
-/// <param name="FlowControl">What is under flow control.</param>
-public readonly record struct SetControllerToHostFlowControlCommand(HostFlowControl FlowControl) : IHciCommand
+public readonly struct SetControllerToHostFlowControlCommand(HostFlowControl flowControl) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.SetControllerToHostFlowControl;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 1;
+
+    /// <summary>What is under flow control.</summary>
+    public HostFlowControl FlowControl { get; } = flowControl;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -37,21 +39,29 @@ public readonly record struct SetControllerToHostFlowControlCommand(HostFlowCont
 }
 
 /// <summary>HCI_Host_Buffer_Size; its return parameter is the status (Core Vol 4, Part E, 7.3.39).</summary>
-/// <param name="AclDataPacketLength">Octets of data in an ACL packet that the host can take.</param>
-/// <param name="SynchronousDataPacketLength">The same for synchronous packets.</param>
-/// <param name="TotalAclDataPackets">ACL packets that the host has buffers for.</param>
-/// <param name="TotalSynchronousDataPackets">Synchronous packets that the host has buffers for.</param>
-public readonly record struct HostBufferSizeCommand(
-    ushort AclDataPacketLength,
-    byte SynchronousDataPacketLength,
-    ushort TotalAclDataPackets,
-    ushort TotalSynchronousDataPackets) : IHciCommand
+public readonly struct HostBufferSizeCommand(
+    ushort aclDataPacketLength,
+    byte synchronousDataPacketLength,
+    ushort totalAclDataPackets,
+    ushort totalSynchronousDataPackets) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.HostBufferSize;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Octets of data in an ACL packet that the host can take.</summary>
+    public ushort AclDataPacketLength { get; } = aclDataPacketLength;
+
+    /// <summary>The same for synchronous packets.</summary>
+    public byte SynchronousDataPacketLength { get; } = synchronousDataPacketLength;
+
+    /// <summary>ACL packets that the host has buffers for.</summary>
+    public ushort TotalAclDataPackets { get; } = totalAclDataPackets;
+
+    /// <summary>Synchronous packets that the host has buffers for.</summary>
+    public ushort TotalSynchronousDataPackets { get; } = totalSynchronousDataPackets;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -79,23 +89,33 @@ public readonly record struct HostBufferSizeCommand(
 }
 
 /// <summary>The answer to HCI_Read_Buffer_Size (Core Vol 4, Part E, 7.4.5).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="AclDataPacketLength">Octets of data in an ACL packet that the controller can take.</param>
-/// <param name="SynchronousDataPacketLength">The same for synchronous packets.</param>
-/// <param name="TotalAclDataPackets">ACL packets that the controller has buffers for.</param>
-/// <param name="TotalSynchronousDataPackets">Synchronous packets that the controller has buffers for.</param>
-public readonly record struct ReadBufferSizeReturnParameters(
-    HciError Status,
-    ushort AclDataPacketLength,
-    byte SynchronousDataPacketLength,
-    ushort TotalAclDataPackets,
-    ushort TotalSynchronousDataPackets) : IHciReturnParameters
+public readonly struct ReadBufferSizeReturnParameters(
+    HciError status,
+    ushort aclDataPacketLength,
+    byte synchronousDataPacketLength,
+    ushort totalAclDataPackets,
+    ushort totalSynchronousDataPackets) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadBufferSize;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 8;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Octets of data in an ACL packet that the controller can take.</summary>
+    public ushort AclDataPacketLength { get; } = aclDataPacketLength;
+
+    /// <summary>The same for synchronous packets.</summary>
+    public byte SynchronousDataPacketLength { get; } = synchronousDataPacketLength;
+
+    /// <summary>ACL packets that the controller has buffers for.</summary>
+    public ushort TotalAclDataPackets { get; } = totalAclDataPackets;
+
+    /// <summary>Synchronous packets that the controller has buffers for.</summary>
+    public ushort TotalSynchronousDataPackets { get; } = totalSynchronousDataPackets;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -124,19 +144,25 @@ public readonly record struct ReadBufferSizeReturnParameters(
 }
 
 /// <summary>The answer to HCI_LE_Read_Buffer_Size, version 1 (Core Vol 4, Part E, 7.8.2).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="LeAclDataPacketLength">Octets of data in an ACL packet, 0x001B and above; 0: those of HCI_Read_Buffer_Size serve LE too.</param>
-/// <param name="TotalLeAclDataPackets">ACL packets that the controller has buffers for; 0 as above.</param>
-public readonly record struct LeReadBufferSizeReturnParameters(
-    HciError Status,
-    ushort LeAclDataPacketLength,
-    byte TotalLeAclDataPackets) : IHciReturnParameters
+public readonly struct LeReadBufferSizeReturnParameters(
+    HciError status,
+    ushort leAclDataPacketLength,
+    byte totalLeAclDataPackets) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadBufferSize;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 4;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Octets of data in an ACL packet, 0x001B and above; 0: those of HCI_Read_Buffer_Size serve LE too.</summary>
+    public ushort LeAclDataPacketLength { get; } = leAclDataPacketLength;
+
+    /// <summary>ACL packets that the controller has buffers for; 0 as above.</summary>
+    public byte TotalLeAclDataPackets { get; } = totalLeAclDataPackets;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -163,23 +189,33 @@ public readonly record struct LeReadBufferSizeReturnParameters(
 }
 
 /// <summary>The answer to HCI_LE_Read_Buffer_Size, version 2 (Core Vol 4, Part E, 7.8.2).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="LeAclDataPacketLength">Octets of data in an ACL packet, 0x001B and above; 0: those of HCI_Read_Buffer_Size serve LE too.</param>
-/// <param name="TotalLeAclDataPackets">ACL packets that the controller has buffers for; 0 as above.</param>
-/// <param name="IsoDataPacketLength">Octets of data in an isochronous packet; 0: none can be taken.</param>
-/// <param name="TotalIsoDataPackets">Isochronous packets that the controller has buffers for.</param>
-public readonly record struct LeReadBufferSizeV2ReturnParameters(
-    HciError Status,
-    ushort LeAclDataPacketLength,
-    byte TotalLeAclDataPackets,
-    ushort IsoDataPacketLength,
-    byte TotalIsoDataPackets) : IHciReturnParameters
+public readonly struct LeReadBufferSizeV2ReturnParameters(
+    HciError status,
+    ushort leAclDataPacketLength,
+    byte totalLeAclDataPackets,
+    ushort isoDataPacketLength,
+    byte totalIsoDataPackets) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadBufferSizeV2;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Octets of data in an ACL packet, 0x001B and above; 0: those of HCI_Read_Buffer_Size serve LE too.</summary>
+    public ushort LeAclDataPacketLength { get; } = leAclDataPacketLength;
+
+    /// <summary>ACL packets that the controller has buffers for; 0 as above.</summary>
+    public byte TotalLeAclDataPackets { get; } = totalLeAclDataPackets;
+
+    /// <summary>Octets of data in an isochronous packet; 0: none can be taken.</summary>
+    public ushort IsoDataPacketLength { get; } = isoDataPacketLength;
+
+    /// <summary>Isochronous packets that the controller has buffers for.</summary>
+    public byte TotalIsoDataPackets { get; } = totalIsoDataPackets;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 

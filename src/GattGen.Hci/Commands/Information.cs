@@ -4,25 +4,37 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>The answer to HCI_Read_Local_Version_Information (Core Vol 4, Part E, 7.4.1).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="HciVersion">The version of HCI.</param>
-/// <param name="HciSubversion">Chosen by the maker.</param>
-/// <param name="LmpVersion">The version of the Link Layer (LMP).</param>
-/// <param name="CompanyIdentifier">The maker, by the Assigned Numbers.</param>
-/// <param name="LmpSubversion">Chosen by the maker.</param>
-public readonly record struct ReadLocalVersionInformationReturnParameters(
-    HciError Status,
-    HciVersion HciVersion,
-    ushort HciSubversion,
-    HciVersion LmpVersion,
-    ushort CompanyIdentifier,
-    ushort LmpSubversion) : IHciReturnParameters
+public readonly struct ReadLocalVersionInformationReturnParameters(
+    HciError status,
+    HciVersion hciVersion,
+    ushort hciSubversion,
+    HciVersion lmpVersion,
+    ushort companyIdentifier,
+    ushort lmpSubversion) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadLocalVersionInformation;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 9;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>The version of HCI.</summary>
+    public HciVersion HciVersion { get; } = hciVersion;
+
+    /// <summary>Chosen by the maker.</summary>
+    public ushort HciSubversion { get; } = hciSubversion;
+
+    /// <summary>The version of the Link Layer (LMP).</summary>
+    public HciVersion LmpVersion { get; } = lmpVersion;
+
+    /// <summary>The maker, by the Assigned Numbers.</summary>
+    public ushort CompanyIdentifier { get; } = companyIdentifier;
+
+    /// <summary>Chosen by the maker.</summary>
+    public ushort LmpSubversion { get; } = lmpSubversion;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -36,12 +48,12 @@ public readonly record struct ReadLocalVersionInformationReturnParameters(
     {
         var reader = new SpanReader(returnParameters);
         value = new(
-            Status: reader.ReadError(),
-            HciVersion: (HciVersion)reader.ReadByte(),
-            HciSubversion: reader.ReadUInt16(),
-            LmpVersion: (HciVersion)reader.ReadByte(),
-            CompanyIdentifier: reader.ReadUInt16(),
-            LmpSubversion: reader.ReadUInt16());
+            status: reader.ReadError(),
+            hciVersion: (HciVersion)reader.ReadByte(),
+            hciSubversion: reader.ReadUInt16(),
+            lmpVersion: (HciVersion)reader.ReadByte(),
+            companyIdentifier: reader.ReadUInt16(),
+            lmpSubversion: reader.ReadUInt16());
         return !reader.Failed;
     }
 
@@ -58,15 +70,19 @@ public readonly record struct ReadLocalVersionInformationReturnParameters(
 }
 
 /// <summary>The answer to HCI_Read_Local_Supported_Commands (Core Vol 4, Part E, 7.4.2).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="Commands">The commands that the controller knows.</param>
-public readonly record struct ReadLocalSupportedCommandsReturnParameters(HciError Status, SupportedCommands Commands) : IHciReturnParameters
+public readonly struct ReadLocalSupportedCommandsReturnParameters(HciError status, SupportedCommands commands) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadLocalSupportedCommands;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 1 + SupportedCommands.Length;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>The commands that the controller knows.</summary>
+    public SupportedCommands Commands { get; } = commands;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -94,15 +110,19 @@ public readonly record struct ReadLocalSupportedCommandsReturnParameters(HciErro
 }
 
 /// <summary>The answer to HCI_Read_Local_Supported_Features (Core Vol 4, Part E, 7.4.3).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="LmpFeatures">Page 0 of the features.</param>
-public readonly record struct ReadLocalSupportedFeaturesReturnParameters(HciError Status, LmpFeatures LmpFeatures) : IHciReturnParameters
+public readonly struct ReadLocalSupportedFeaturesReturnParameters(HciError status, LmpFeatures lmpFeatures) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadLocalSupportedFeatures;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 9;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Page 0 of the features.</summary>
+    public LmpFeatures LmpFeatures { get; } = lmpFeatures;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -128,15 +148,19 @@ public readonly record struct ReadLocalSupportedFeaturesReturnParameters(HciErro
 }
 
 /// <summary>The answer to HCI_Read_BD_ADDR (Core Vol 4, Part E, 7.4.6).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="Address">The public device address.</param>
-public readonly record struct ReadBdAddrReturnParameters(HciError Status, HciAddress Address) : IHciReturnParameters
+public readonly struct ReadBdAddrReturnParameters(HciError status, HciAddress address) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadBdAddr;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>The public device address.</summary>
+    public HciAddress Address { get; } = address;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -162,15 +186,19 @@ public readonly record struct ReadBdAddrReturnParameters(HciError Status, HciAdd
 }
 
 /// <summary>The answer to HCI_LE_Read_Local_Supported_Features (Core Vol 4, Part E, 7.8.3).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="LeFeatures">What the Link Layer can do.</param>
-public readonly record struct LeReadLocalSupportedFeaturesReturnParameters(HciError Status, LeFeatures LeFeatures) : IHciReturnParameters
+public readonly struct LeReadLocalSupportedFeaturesReturnParameters(HciError status, LeFeatures leFeatures) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadLocalSupportedFeatures;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 9;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>What the Link Layer can do.</summary>
+    public LeFeatures LeFeatures { get; } = leFeatures;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -196,15 +224,19 @@ public readonly record struct LeReadLocalSupportedFeaturesReturnParameters(HciEr
 }
 
 /// <summary>The answer to HCI_LE_Read_Supported_States (Core Vol 4, Part E, 7.8.27).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="LeStates">A bit for each state, or pair of states, that the Link Layer can be in.</param>
-public readonly record struct LeReadSupportedStatesReturnParameters(HciError Status, ulong LeStates) : IHciReturnParameters
+public readonly struct LeReadSupportedStatesReturnParameters(HciError status, ulong leStates) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadSupportedStates;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 9;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>A bit for each state, or pair of states, that the Link Layer can be in.</summary>
+    public ulong LeStates { get; } = leStates;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 

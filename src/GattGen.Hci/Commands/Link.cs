@@ -4,15 +4,19 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_Disconnect: ends a connection; answered by Command Status, later by Disconnection Complete (Core Vol 4, Part E, 7.1.6).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Reason">What the remote device is told: 0x05, 0x13 to 0x15, 0x1A, 0x29 or 0x3B.</param>
-public readonly record struct DisconnectCommand(ushort ConnectionHandle, HciError Reason) : IHciCommand
+public readonly struct DisconnectCommand(ushort connectionHandle, HciError reason) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.Disconnect;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>What the remote device is told: 0x05, 0x13 to 0x15, 0x1A, 0x29 or 0x3B.</summary>
+    public HciError Reason { get; } = reason;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -38,14 +42,16 @@ public readonly record struct DisconnectCommand(ushort ConnectionHandle, HciErro
 }
 
 /// <summary>HCI_Read_Remote_Version_Information; answered by Command Status, later by its complete event (Core Vol 4, Part E, 7.1.23).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct ReadRemoteVersionInformationCommand(ushort ConnectionHandle) : IHciCommand
+public readonly struct ReadRemoteVersionInformationCommand(ushort connectionHandle) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadRemoteVersionInformation;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -70,15 +76,19 @@ public readonly record struct ReadRemoteVersionInformationCommand(ushort Connect
 }
 
 /// <summary>HCI_Read_Transmit_Power_Level (Core Vol 4, Part E, 7.3.35).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Type">Which level.</param>
-public readonly record struct ReadTransmitPowerLevelCommand(ushort ConnectionHandle, TransmitPowerLevelType Type) : IHciCommand
+public readonly struct ReadTransmitPowerLevelCommand(ushort connectionHandle, TransmitPowerLevelType type) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadTransmitPowerLevel;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Which level.</summary>
+    public TransmitPowerLevelType Type { get; } = type;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -104,19 +114,25 @@ public readonly record struct ReadTransmitPowerLevelCommand(ushort ConnectionHan
 }
 
 /// <summary>The answer to HCI_Read_Transmit_Power_Level (Core Vol 4, Part E, 7.3.35).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="TransmitPowerLevel">-30 to +20 dBm.</param>
-public readonly record struct ReadTransmitPowerLevelReturnParameters(
-    HciError Status,
-    ushort ConnectionHandle,
-    sbyte TransmitPowerLevel) : IHciReturnParameters
+public readonly struct ReadTransmitPowerLevelReturnParameters(
+    HciError status,
+    ushort connectionHandle,
+    sbyte transmitPowerLevel) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadTransmitPowerLevel;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 4;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>-30 to +20 dBm.</summary>
+    public sbyte TransmitPowerLevel { get; } = transmitPowerLevel;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -143,14 +159,16 @@ public readonly record struct ReadTransmitPowerLevelReturnParameters(
 }
 
 /// <summary>HCI_Read_RSSI (Core Vol 4, Part E, 7.5.4).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct ReadRssiCommand(ushort ConnectionHandle) : IHciCommand
+public readonly struct ReadRssiCommand(ushort connectionHandle) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadRssi;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -175,16 +193,22 @@ public readonly record struct ReadRssiCommand(ushort ConnectionHandle) : IHciCom
 }
 
 /// <summary>The answer to HCI_Read_RSSI (Core Vol 4, Part E, 7.5.4).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Rssi">-127 to +20 dBm, or 127: not available.</param>
-public readonly record struct ReadRssiReturnParameters(HciError Status, ushort ConnectionHandle, sbyte Rssi) : IHciReturnParameters
+public readonly struct ReadRssiReturnParameters(HciError status, ushort connectionHandle, sbyte rssi) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.ReadRssi;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 4;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>-127 to +20 dBm, or 127: not available.</summary>
+    public sbyte Rssi { get; } = rssi;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 

@@ -4,14 +4,16 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Read_PHY (Core Vol 4, Part E, 7.8.47).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct LeReadPhyCommand(ushort ConnectionHandle) : IHciCommand
+public readonly struct LeReadPhyCommand(ushort connectionHandle) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadPhy;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -36,21 +38,29 @@ public readonly record struct LeReadPhyCommand(ushort ConnectionHandle) : IHciCo
 }
 
 /// <summary>The answer to HCI_LE_Read_PHY (Core Vol 4, Part E, 7.8.47).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="TxPhy">On which the local device sends.</param>
-/// <param name="RxPhy">On which it receives.</param>
-public readonly record struct LeReadPhyReturnParameters(
-    HciError Status,
-    ushort ConnectionHandle,
-    LePhy TxPhy,
-    LePhy RxPhy) : IHciReturnParameters
+public readonly struct LeReadPhyReturnParameters(
+    HciError status,
+    ushort connectionHandle,
+    LePhy txPhy,
+    LePhy rxPhy) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadPhy;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 5;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>On which the local device sends.</summary>
+    public LePhy TxPhy { get; } = txPhy;
+
+    /// <summary>On which it receives.</summary>
+    public LePhy RxPhy { get; } = rxPhy;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -64,10 +74,10 @@ public readonly record struct LeReadPhyReturnParameters(
     {
         var reader = new SpanReader(returnParameters);
         value = new(
-            Status: reader.ReadError(),
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            TxPhy: (LePhy)reader.ReadByte(),
-            RxPhy: (LePhy)reader.ReadByte());
+            status: reader.ReadError(),
+            connectionHandle: reader.ReadConnectionHandle(),
+            txPhy: (LePhy)reader.ReadByte(),
+            rxPhy: (LePhy)reader.ReadByte());
         return !reader.Failed;
     }
 
@@ -82,16 +92,22 @@ public readonly record struct LeReadPhyReturnParameters(
 }
 
 /// <summary>HCI_LE_Set_Default_PHY: what is preferred in every new connection; its return parameter is the status (Core Vol 4, Part E, 7.8.48).</summary>
-/// <param name="AllPhys">Where there is no preference.</param>
-/// <param name="TxPhys">Preferred for sending, at least one; ignored without a preference.</param>
-/// <param name="RxPhys">Preferred for receiving, at least one; ignored without a preference.</param>
-public readonly record struct LeSetDefaultPhyCommand(PhyPreferences AllPhys, LePhys TxPhys, LePhys RxPhys) : IHciCommand
+public readonly struct LeSetDefaultPhyCommand(PhyPreferences allPhys, LePhys txPhys, LePhys rxPhys) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetDefaultPhy;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>Where there is no preference.</summary>
+    public PhyPreferences AllPhys { get; } = allPhys;
+
+    /// <summary>Preferred for sending, at least one; ignored without a preference.</summary>
+    public LePhys TxPhys { get; } = txPhys;
+
+    /// <summary>Preferred for receiving, at least one; ignored without a preference.</summary>
+    public LePhys RxPhys { get; } = rxPhys;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -118,23 +134,33 @@ public readonly record struct LeSetDefaultPhyCommand(PhyPreferences AllPhys, LeP
 }
 
 /// <summary>HCI_LE_Set_PHY; answered by Command Status, later by LE PHY Update Complete (Core Vol 4, Part E, 7.8.49).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="AllPhys">Where there is no preference.</param>
-/// <param name="TxPhys">Preferred for sending, at least one; ignored without a preference.</param>
-/// <param name="RxPhys">Preferred for receiving, at least one; ignored without a preference.</param>
-/// <param name="PhyOptions">The preferred coding when sending on LE Coded.</param>
-public readonly record struct LeSetPhyCommand(
-    ushort ConnectionHandle,
-    PhyPreferences AllPhys,
-    LePhys TxPhys,
-    LePhys RxPhys,
-    PhyOptions PhyOptions) : IHciCommand
+public readonly struct LeSetPhyCommand(
+    ushort connectionHandle,
+    PhyPreferences allPhys,
+    LePhys txPhys,
+    LePhys rxPhys,
+    PhyOptions phyOptions) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetPhy;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Where there is no preference.</summary>
+    public PhyPreferences AllPhys { get; } = allPhys;
+
+    /// <summary>Preferred for sending, at least one; ignored without a preference.</summary>
+    public LePhys TxPhys { get; } = txPhys;
+
+    /// <summary>Preferred for receiving, at least one; ignored without a preference.</summary>
+    public LePhys RxPhys { get; } = rxPhys;
+
+    /// <summary>The preferred coding when sending on LE Coded.</summary>
+    public PhyOptions PhyOptions { get; } = phyOptions;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -148,11 +174,11 @@ public readonly record struct LeSetPhyCommand(
     {
         var reader = new SpanReader(parameters);
         command = new(
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            AllPhys: (PhyPreferences)reader.ReadByte(),
-            TxPhys: (LePhys)reader.ReadByte(),
-            RxPhys: (LePhys)reader.ReadByte(),
-            PhyOptions: (PhyOptions)reader.ReadUInt16());
+            connectionHandle: reader.ReadConnectionHandle(),
+            allPhys: (PhyPreferences)reader.ReadByte(),
+            txPhys: (LePhys)reader.ReadByte(),
+            rxPhys: (LePhys)reader.ReadByte(),
+            phyOptions: (PhyOptions)reader.ReadUInt16());
         return reader.Completed;
     }
 

@@ -4,15 +4,19 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Generate_DHKey [v1]; answered by Command Status, later by its complete event (Core Vol 4, Part E, 7.8.37).</summary>
-/// <param name="KeyX">The X coordinate of the remote device's public key, least significant octet first.</param>
-/// <param name="KeyY">Its Y coordinate.</param>
-public readonly record struct LeGenerateDhKeyCommand(HciBlock256 KeyX, HciBlock256 KeyY) : IHciCommand
+public readonly struct LeGenerateDhKeyCommand(HciBlock256 keyX, HciBlock256 keyY) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeGenerateDhKey;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 64;
+
+    /// <summary>The X coordinate of the remote device's public key, least significant octet first.</summary>
+    public HciBlock256 KeyX { get; } = keyX;
+
+    /// <summary>Its Y coordinate.</summary>
+    public HciBlock256 KeyY { get; } = keyY;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -38,16 +42,22 @@ public readonly record struct LeGenerateDhKeyCommand(HciBlock256 KeyX, HciBlock2
 }
 
 /// <summary>HCI_LE_Generate_DHKey [v2]; answered by Command Status, later by its complete event (Core Vol 4, Part E, 7.8.37).</summary>
-/// <param name="KeyX">The X coordinate of the remote device's public key, least significant octet first.</param>
-/// <param name="KeyY">Its Y coordinate.</param>
-/// <param name="KeyType">Which private key is used.</param>
-public readonly record struct LeGenerateDhKeyV2Command(HciBlock256 KeyX, HciBlock256 KeyY, DhKeyType KeyType) : IHciCommand
+public readonly struct LeGenerateDhKeyV2Command(HciBlock256 keyX, HciBlock256 keyY, DhKeyType keyType) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeGenerateDhKeyV2;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 65;
+
+    /// <summary>The X coordinate of the remote device's public key, least significant octet first.</summary>
+    public HciBlock256 KeyX { get; } = keyX;
+
+    /// <summary>Its Y coordinate.</summary>
+    public HciBlock256 KeyY { get; } = keyY;
+
+    /// <summary>Which private key is used.</summary>
+    public DhKeyType KeyType { get; } = keyType;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 

@@ -5,21 +5,29 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Add_Device_To_Resolving_List; its return parameter is the status (Core Vol 4, Part E, 7.8.38).</summary>
-/// <param name="PeerIdentityAddressType">Public or random (static) device.</param>
-/// <param name="PeerIdentityAddress">The identity address of the peer.</param>
-/// <param name="PeerIrk">The identity resolving key of the peer, least significant octet first; zero: it has none.</param>
-/// <param name="LocalIrk">Our identity resolving key towards it, least significant octet first; zero: we have none.</param>
-public readonly record struct LeAddDeviceToResolvingListCommand(
-    HciAddressType PeerIdentityAddressType,
-    HciAddress PeerIdentityAddress,
-    HciBlock128 PeerIrk,
-    HciBlock128 LocalIrk) : IHciCommand
+public readonly struct LeAddDeviceToResolvingListCommand(
+    HciAddressType peerIdentityAddressType,
+    HciAddress peerIdentityAddress,
+    HciBlock128 peerIrk,
+    HciBlock128 localIrk) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeAddDeviceToResolvingList;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 39;
+
+    /// <summary>Public or random (static) device.</summary>
+    public HciAddressType PeerIdentityAddressType { get; } = peerIdentityAddressType;
+
+    /// <summary>The identity address of the peer.</summary>
+    public HciAddress PeerIdentityAddress { get; } = peerIdentityAddress;
+
+    /// <summary>The identity resolving key of the peer, least significant octet first; zero: it has none.</summary>
+    public HciBlock128 PeerIrk { get; } = peerIrk;
+
+    /// <summary>Our identity resolving key towards it, least significant octet first; zero: we have none.</summary>
+    public HciBlock128 LocalIrk { get; } = localIrk;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -33,10 +41,10 @@ public readonly record struct LeAddDeviceToResolvingListCommand(
     {
         var reader = new SpanReader(parameters);
         command = new(
-            PeerIdentityAddressType: (HciAddressType)reader.ReadByte(),
-            PeerIdentityAddress: reader.ReadAddress(),
-            PeerIrk: HciBlock128.Read(ref reader),
-            LocalIrk: HciBlock128.Read(ref reader));
+            peerIdentityAddressType: (HciAddressType)reader.ReadByte(),
+            peerIdentityAddress: reader.ReadAddress(),
+            peerIrk: HciBlock128.Read(ref reader),
+            localIrk: HciBlock128.Read(ref reader));
         return reader.Completed;
     }
 
@@ -51,17 +59,21 @@ public readonly record struct LeAddDeviceToResolvingListCommand(
 }
 
 /// <summary>HCI_LE_Remove_Device_From_Resolving_List; its return parameter is the status (Core Vol 4, Part E, 7.8.39).</summary>
-/// <param name="PeerIdentityAddressType">Public or random (static) device.</param>
-/// <param name="PeerIdentityAddress">The identity address of the peer.</param>
-public readonly record struct LeRemoveDeviceFromResolvingListCommand(
-    HciAddressType PeerIdentityAddressType,
-    HciAddress PeerIdentityAddress) : IHciCommand
+public readonly struct LeRemoveDeviceFromResolvingListCommand(
+    HciAddressType peerIdentityAddressType,
+    HciAddress peerIdentityAddress) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeRemoveDeviceFromResolvingList;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Public or random (static) device.</summary>
+    public HciAddressType PeerIdentityAddressType { get; } = peerIdentityAddressType;
+
+    /// <summary>The identity address of the peer.</summary>
+    public HciAddress PeerIdentityAddress { get; } = peerIdentityAddress;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -87,15 +99,19 @@ public readonly record struct LeRemoveDeviceFromResolvingListCommand(
 }
 
 /// <summary>The answer to HCI_LE_Read_Resolving_List_Size (Core Vol 4, Part E, 7.8.41).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ResolvingListSize">Entries, 0x00 to 0xFF.</param>
-public readonly record struct LeReadResolvingListSizeReturnParameters(HciError Status, byte ResolvingListSize) : IHciReturnParameters
+public readonly struct LeReadResolvingListSizeReturnParameters(HciError status, byte resolvingListSize) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadResolvingListSize;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Entries, 0x00 to 0xFF.</summary>
+    public byte ResolvingListSize { get; } = resolvingListSize;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -121,17 +137,21 @@ public readonly record struct LeReadResolvingListSizeReturnParameters(HciError S
 }
 
 /// <summary>HCI_LE_Read_Peer_Resolvable_Address (Core Vol 4, Part E, 7.8.42).</summary>
-/// <param name="PeerIdentityAddressType">Public or random (static) device.</param>
-/// <param name="PeerIdentityAddress">The identity address of the peer.</param>
-public readonly record struct LeReadPeerResolvableAddressCommand(
-    HciAddressType PeerIdentityAddressType,
-    HciAddress PeerIdentityAddress) : IHciCommand
+public readonly struct LeReadPeerResolvableAddressCommand(
+    HciAddressType peerIdentityAddressType,
+    HciAddress peerIdentityAddress) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadPeerResolvableAddress;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Public or random (static) device.</summary>
+    public HciAddressType PeerIdentityAddressType { get; } = peerIdentityAddressType;
+
+    /// <summary>The identity address of the peer.</summary>
+    public HciAddress PeerIdentityAddress { get; } = peerIdentityAddress;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -157,17 +177,21 @@ public readonly record struct LeReadPeerResolvableAddressCommand(
 }
 
 /// <summary>The answer to HCI_LE_Read_Peer_Resolvable_Address (Core Vol 4, Part E, 7.8.42).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="PeerResolvableAddress">The resolvable private address that the peer uses now.</param>
-public readonly record struct LeReadPeerResolvableAddressReturnParameters(
-    HciError Status,
-    HciAddress PeerResolvableAddress) : IHciReturnParameters
+public readonly struct LeReadPeerResolvableAddressReturnParameters(
+    HciError status,
+    HciAddress peerResolvableAddress) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadPeerResolvableAddress;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>The resolvable private address that the peer uses now.</summary>
+    public HciAddress PeerResolvableAddress { get; } = peerResolvableAddress;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -193,17 +217,21 @@ public readonly record struct LeReadPeerResolvableAddressReturnParameters(
 }
 
 /// <summary>HCI_LE_Read_Local_Resolvable_Address (Core Vol 4, Part E, 7.8.43).</summary>
-/// <param name="PeerIdentityAddressType">Public or random (static) device.</param>
-/// <param name="PeerIdentityAddress">The identity address of the peer.</param>
-public readonly record struct LeReadLocalResolvableAddressCommand(
-    HciAddressType PeerIdentityAddressType,
-    HciAddress PeerIdentityAddress) : IHciCommand
+public readonly struct LeReadLocalResolvableAddressCommand(
+    HciAddressType peerIdentityAddressType,
+    HciAddress peerIdentityAddress) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadLocalResolvableAddress;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Public or random (static) device.</summary>
+    public HciAddressType PeerIdentityAddressType { get; } = peerIdentityAddressType;
+
+    /// <summary>The identity address of the peer.</summary>
+    public HciAddress PeerIdentityAddress { get; } = peerIdentityAddress;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -229,17 +257,21 @@ public readonly record struct LeReadLocalResolvableAddressCommand(
 }
 
 /// <summary>The answer to HCI_LE_Read_Local_Resolvable_Address (Core Vol 4, Part E, 7.8.43).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="LocalResolvableAddress">The resolvable private address that we use towards this peer now.</param>
-public readonly record struct LeReadLocalResolvableAddressReturnParameters(
-    HciError Status,
-    HciAddress LocalResolvableAddress) : IHciReturnParameters
+public readonly struct LeReadLocalResolvableAddressReturnParameters(
+    HciError status,
+    HciAddress localResolvableAddress) : IHciReturnParameters
 {
     /// <summary>The opcode of the command that is answered.</summary>
     public const HciOpcode Opcode = HciOpcode.LeReadLocalResolvableAddress;
 
     /// <summary>Octets of the return parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>The resolvable private address that we use towards this peer now.</summary>
+    public HciAddress LocalResolvableAddress { get; } = localResolvableAddress;
 
     HciOpcode IHciReturnParameters.Opcode => Opcode;
 
@@ -265,14 +297,16 @@ public readonly record struct LeReadLocalResolvableAddressReturnParameters(
 }
 
 /// <summary>HCI_LE_Set_Address_Resolution_Enable; its return parameter is the status (Core Vol 4, Part E, 7.8.44).</summary>
-/// <param name="AddressResolutionEnable">True: the resolving list is used.</param>
-public readonly record struct LeSetAddressResolutionEnableCommand(bool AddressResolutionEnable) : IHciCommand
+public readonly struct LeSetAddressResolutionEnableCommand(bool addressResolutionEnable) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetAddressResolutionEnable;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 1;
+
+    /// <summary>True: the resolving list is used.</summary>
+    public bool AddressResolutionEnable { get; } = addressResolutionEnable;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -297,14 +331,16 @@ public readonly record struct LeSetAddressResolutionEnableCommand(bool AddressRe
 }
 
 /// <summary>HCI_LE_Set_Resolvable_Private_Address_Timeout; its return parameter is the status (Core Vol 4, Part E, 7.8.45).</summary>
-/// <param name="RpaTimeout">How long an address is used, 0x0001 to 0x0E10 seconds.</param>
-public readonly record struct LeSetResolvablePrivateAddressTimeoutCommand(ushort RpaTimeout) : IHciCommand
+public readonly struct LeSetResolvablePrivateAddressTimeoutCommand(ushort rpaTimeout) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetResolvablePrivateAddressTimeout;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>How long an address is used, 0x0001 to 0x0E10 seconds.</summary>
+    public ushort RpaTimeout { get; } = rpaTimeout;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -329,19 +365,25 @@ public readonly record struct LeSetResolvablePrivateAddressTimeoutCommand(ushort
 }
 
 /// <summary>HCI_LE_Set_Privacy_Mode; its return parameter is the status (Core Vol 4, Part E, 7.8.77).</summary>
-/// <param name="PeerIdentityAddressType">Public or random (static) device.</param>
-/// <param name="PeerIdentityAddress">The identity address of the peer.</param>
-/// <param name="PrivacyMode">Whether the identity address is taken as well.</param>
-public readonly record struct LeSetPrivacyModeCommand(
-    HciAddressType PeerIdentityAddressType,
-    HciAddress PeerIdentityAddress,
-    PrivacyMode PrivacyMode) : IHciCommand
+public readonly struct LeSetPrivacyModeCommand(
+    HciAddressType peerIdentityAddressType,
+    HciAddress peerIdentityAddress,
+    PrivacyMode privacyMode) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetPrivacyMode;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 8;
+
+    /// <summary>Public or random (static) device.</summary>
+    public HciAddressType PeerIdentityAddressType { get; } = peerIdentityAddressType;
+
+    /// <summary>The identity address of the peer.</summary>
+    public HciAddress PeerIdentityAddress { get; } = peerIdentityAddress;
+
+    /// <summary>Whether the identity address is taken as well.</summary>
+    public PrivacyMode PrivacyMode { get; } = privacyMode;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 

@@ -4,23 +4,33 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>HCI_LE_Set_Scan_Parameters; its return parameter is the status (Core Vol 4, Part E, 7.8.10).</summary>
-/// <param name="ScanType">Passive or active.</param>
-/// <param name="ScanInterval">0x0004 to 0x4000, in units of 0.625 ms.</param>
-/// <param name="ScanWindow">0x0004 to 0x4000, in units of 0.625 ms; not above the interval.</param>
-/// <param name="OwnAddressType">The address in scan requests.</param>
-/// <param name="ScanningFilterPolicy">Which advertising is taken.</param>
-public readonly record struct LeSetScanParametersCommand(
-    ScanType ScanType,
-    ushort ScanInterval,
-    ushort ScanWindow,
-    OwnAddressType OwnAddressType,
-    ScanFilterPolicy ScanningFilterPolicy) : IHciCommand
+public readonly struct LeSetScanParametersCommand(
+    ScanType scanType,
+    ushort scanInterval,
+    ushort scanWindow,
+    OwnAddressType ownAddressType,
+    ScanFilterPolicy scanningFilterPolicy) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetScanParameters;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 7;
+
+    /// <summary>Passive or active.</summary>
+    public ScanType ScanType { get; } = scanType;
+
+    /// <summary>0x0004 to 0x4000, in units of 0.625 ms.</summary>
+    public ushort ScanInterval { get; } = scanInterval;
+
+    /// <summary>0x0004 to 0x4000, in units of 0.625 ms; not above the interval.</summary>
+    public ushort ScanWindow { get; } = scanWindow;
+
+    /// <summary>The address in scan requests.</summary>
+    public OwnAddressType OwnAddressType { get; } = ownAddressType;
+
+    /// <summary>Which advertising is taken.</summary>
+    public ScanFilterPolicy ScanningFilterPolicy { get; } = scanningFilterPolicy;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 
@@ -34,11 +44,11 @@ public readonly record struct LeSetScanParametersCommand(
     {
         var reader = new SpanReader(parameters);
         command = new(
-            ScanType: (ScanType)reader.ReadByte(),
-            ScanInterval: reader.ReadUInt16(),
-            ScanWindow: reader.ReadUInt16(),
-            OwnAddressType: (OwnAddressType)reader.ReadByte(),
-            ScanningFilterPolicy: (ScanFilterPolicy)reader.ReadByte());
+            scanType: (ScanType)reader.ReadByte(),
+            scanInterval: reader.ReadUInt16(),
+            scanWindow: reader.ReadUInt16(),
+            ownAddressType: (OwnAddressType)reader.ReadByte(),
+            scanningFilterPolicy: (ScanFilterPolicy)reader.ReadByte());
         return reader.Completed;
     }
 
@@ -54,15 +64,19 @@ public readonly record struct LeSetScanParametersCommand(
 }
 
 /// <summary>HCI_LE_Set_Scan_Enable; its return parameter is the status (Core Vol 4, Part E, 7.8.11).</summary>
-/// <param name="ScanEnable">True begins, false ends.</param>
-/// <param name="FilterDuplicates">True: an advertiser is reported once.</param>
-public readonly record struct LeSetScanEnableCommand(bool ScanEnable, bool FilterDuplicates) : IHciCommand
+public readonly struct LeSetScanEnableCommand(bool scanEnable, bool filterDuplicates) : IHciCommand
 {
     /// <summary>The opcode of the command.</summary>
     public const HciOpcode Opcode = HciOpcode.LeSetScanEnable;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 2;
+
+    /// <summary>True begins, false ends.</summary>
+    public bool ScanEnable { get; } = scanEnable;
+
+    /// <summary>True: an advertiser is reported once.</summary>
+    public bool FilterDuplicates { get; } = filterDuplicates;
 
     HciOpcode IHciCommand.Opcode => Opcode;
 

@@ -46,16 +46,22 @@ public readonly ref struct CommandCompleteEvent
 }
 
 /// <summary>Command Status: a command was begun or refused (Core Vol 4, Part E, 7.7.15).</summary>
-/// <param name="Status">Success when it was begun, else why not.</param>
-/// <param name="CommandCredits">Num_HCI_Command_Packets: how many commands the controller takes now.</param>
-/// <param name="Opcode">The command; <see cref="HciOpcode.None"/> when the event only tells the credits.</param>
-public readonly record struct CommandStatusEvent(HciError Status, byte CommandCredits, HciOpcode Opcode) : IHciEvent
+public readonly struct CommandStatusEvent(HciError status, byte commandCredits, HciOpcode opcode) : IHciEvent
 {
     /// <summary>The code of the event.</summary>
     public const HciEventCode EventCode = HciEventCode.CommandStatus;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 4;
+
+    /// <summary>Success when it was begun, else why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>Num_HCI_Command_Packets: how many commands the controller takes now.</summary>
+    public byte CommandCredits { get; } = commandCredits;
+
+    /// <summary>The command; <see cref="HciOpcode.None"/> when the event only tells the credits.</summary>
+    public HciOpcode Opcode { get; } = opcode;
 
     HciEventCode IHciEvent.EventCode => EventCode;
 

@@ -4,16 +4,22 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>LE Read Remote Features Complete (Core Vol 4, Part E, 7.7.65.4).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="LeFeatures">What the remote Link Layer can do.</param>
-public readonly record struct LeReadRemoteFeaturesCompleteEvent(HciError Status, ushort ConnectionHandle, LeFeatures LeFeatures) : IHciEvent
+public readonly struct LeReadRemoteFeaturesCompleteEvent(HciError status, ushort connectionHandle, LeFeatures leFeatures) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.ReadRemoteFeaturesComplete;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 12;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>What the remote Link Layer can do.</summary>
+    public LeFeatures LeFeatures { get; } = leFeatures;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -42,23 +48,33 @@ public readonly record struct LeReadRemoteFeaturesCompleteEvent(HciError Status,
 }
 
 /// <summary>LE Data Length Change: the largest data packet of a connection changed (Core Vol 4, Part E, 7.7.65.7).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="MaxTxOctets">Most octets in a data packet sent, 0x001B to 0x00FB.</param>
-/// <param name="MaxTxTime">Most time for it in microseconds, 0x0148 to 0x4290.</param>
-/// <param name="MaxRxOctets">Most octets in a data packet received, 0x001B to 0x00FB.</param>
-/// <param name="MaxRxTime">Most time for it in microseconds, 0x0148 to 0x4290.</param>
-public readonly record struct LeDataLengthChangeEvent(
-    ushort ConnectionHandle,
-    ushort MaxTxOctets,
-    ushort MaxTxTime,
-    ushort MaxRxOctets,
-    ushort MaxRxTime) : IHciEvent
+public readonly struct LeDataLengthChangeEvent(
+    ushort connectionHandle,
+    ushort maxTxOctets,
+    ushort maxTxTime,
+    ushort maxRxOctets,
+    ushort maxRxTime) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.DataLengthChange;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 11;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Most octets in a data packet sent, 0x001B to 0x00FB.</summary>
+    public ushort MaxTxOctets { get; } = maxTxOctets;
+
+    /// <summary>Most time for it in microseconds, 0x0148 to 0x4290.</summary>
+    public ushort MaxTxTime { get; } = maxTxTime;
+
+    /// <summary>Most octets in a data packet received, 0x001B to 0x00FB.</summary>
+    public ushort MaxRxOctets { get; } = maxRxOctets;
+
+    /// <summary>Most time for it in microseconds, 0x0148 to 0x4290.</summary>
+    public ushort MaxRxTime { get; } = maxRxTime;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -73,11 +89,11 @@ public readonly record struct LeDataLengthChangeEvent(
         var reader = new SpanReader(parameters);
         bool same = (LeSubevent)reader.ReadByte() == Subevent;
         value = new(
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            MaxTxOctets: reader.ReadUInt16(),
-            MaxTxTime: reader.ReadUInt16(),
-            MaxRxOctets: reader.ReadUInt16(),
-            MaxRxTime: reader.ReadUInt16());
+            connectionHandle: reader.ReadConnectionHandle(),
+            maxTxOctets: reader.ReadUInt16(),
+            maxTxTime: reader.ReadUInt16(),
+            maxRxOctets: reader.ReadUInt16(),
+            maxRxTime: reader.ReadUInt16());
         return same && !reader.Failed;
     }
 

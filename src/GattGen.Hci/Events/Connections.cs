@@ -4,31 +4,49 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>LE Connection Complete: a connection was made, or could not be (Core Vol 4, Part E, 7.7.65.1).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Role">The role of the local device.</param>
-/// <param name="PeerAddressType">The kind of the peer address.</param>
-/// <param name="PeerAddress">The address of the remote device.</param>
-/// <param name="ConnectionInterval">0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="PeripheralLatency">Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</param>
-/// <param name="SupervisionTimeout">0x000A to 0x0C80, in units of 10 ms.</param>
-/// <param name="CentralClockAccuracy">For the peripheral: the accuracy of the central's clock. For the central 0x00.</param>
-public readonly record struct LeConnectionCompleteEvent(
-    HciError Status,
-    ushort ConnectionHandle,
-    LeRole Role,
-    HciAddressType PeerAddressType,
-    HciAddress PeerAddress,
-    ushort ConnectionInterval,
-    ushort PeripheralLatency,
-    ushort SupervisionTimeout,
-    ClockAccuracy CentralClockAccuracy) : IHciEvent
+public readonly struct LeConnectionCompleteEvent(
+    HciError status,
+    ushort connectionHandle,
+    LeRole role,
+    HciAddressType peerAddressType,
+    HciAddress peerAddress,
+    ushort connectionInterval,
+    ushort peripheralLatency,
+    ushort supervisionTimeout,
+    ClockAccuracy centralClockAccuracy) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.ConnectionComplete;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 19;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>The role of the local device.</summary>
+    public LeRole Role { get; } = role;
+
+    /// <summary>The kind of the peer address.</summary>
+    public HciAddressType PeerAddressType { get; } = peerAddressType;
+
+    /// <summary>The address of the remote device.</summary>
+    public HciAddress PeerAddress { get; } = peerAddress;
+
+    /// <summary>0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort ConnectionInterval { get; } = connectionInterval;
+
+    /// <summary>Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</summary>
+    public ushort PeripheralLatency { get; } = peripheralLatency;
+
+    /// <summary>0x000A to 0x0C80, in units of 10 ms.</summary>
+    public ushort SupervisionTimeout { get; } = supervisionTimeout;
+
+    /// <summary>For the peripheral: the accuracy of the central's clock. For the central 0x00.</summary>
+    public ClockAccuracy CentralClockAccuracy { get; } = centralClockAccuracy;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -43,15 +61,15 @@ public readonly record struct LeConnectionCompleteEvent(
         var reader = new SpanReader(parameters);
         bool same = (LeSubevent)reader.ReadByte() == Subevent;
         value = new(
-            Status: reader.ReadError(),
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            Role: (LeRole)reader.ReadByte(),
-            PeerAddressType: (HciAddressType)reader.ReadByte(),
-            PeerAddress: reader.ReadAddress(),
-            ConnectionInterval: reader.ReadUInt16(),
-            PeripheralLatency: reader.ReadUInt16(),
-            SupervisionTimeout: reader.ReadUInt16(),
-            CentralClockAccuracy: (ClockAccuracy)reader.ReadByte());
+            status: reader.ReadError(),
+            connectionHandle: reader.ReadConnectionHandle(),
+            role: (LeRole)reader.ReadByte(),
+            peerAddressType: (HciAddressType)reader.ReadByte(),
+            peerAddress: reader.ReadAddress(),
+            connectionInterval: reader.ReadUInt16(),
+            peripheralLatency: reader.ReadUInt16(),
+            supervisionTimeout: reader.ReadUInt16(),
+            centralClockAccuracy: (ClockAccuracy)reader.ReadByte());
         return same && !reader.Failed;
     }
 
@@ -72,35 +90,57 @@ public readonly record struct LeConnectionCompleteEvent(
 }
 
 /// <summary>LE Enhanced Connection Complete, version 1: as LE Connection Complete, with resolvable addresses (Core Vol 4, Part E, 7.7.65.10).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Role">The role of the local device.</param>
-/// <param name="PeerAddressType">The kind of the peer address.</param>
-/// <param name="PeerAddress">The address of the remote device.</param>
-/// <param name="LocalResolvablePrivateAddress">The resolvable private address that the local device used, or zero.</param>
-/// <param name="PeerResolvablePrivateAddress">The resolvable private address that the remote device used, or zero.</param>
-/// <param name="ConnectionInterval">0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="PeripheralLatency">Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</param>
-/// <param name="SupervisionTimeout">0x000A to 0x0C80, in units of 10 ms.</param>
-/// <param name="CentralClockAccuracy">For the peripheral: the accuracy of the central's clock. For the central 0x00.</param>
-public readonly record struct LeEnhancedConnectionCompleteEvent(
-    HciError Status,
-    ushort ConnectionHandle,
-    LeRole Role,
-    HciAddressType PeerAddressType,
-    HciAddress PeerAddress,
-    HciAddress LocalResolvablePrivateAddress,
-    HciAddress PeerResolvablePrivateAddress,
-    ushort ConnectionInterval,
-    ushort PeripheralLatency,
-    ushort SupervisionTimeout,
-    ClockAccuracy CentralClockAccuracy) : IHciEvent
+public readonly struct LeEnhancedConnectionCompleteEvent(
+    HciError status,
+    ushort connectionHandle,
+    LeRole role,
+    HciAddressType peerAddressType,
+    HciAddress peerAddress,
+    HciAddress localResolvablePrivateAddress,
+    HciAddress peerResolvablePrivateAddress,
+    ushort connectionInterval,
+    ushort peripheralLatency,
+    ushort supervisionTimeout,
+    ClockAccuracy centralClockAccuracy) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.EnhancedConnectionComplete;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 31;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>The role of the local device.</summary>
+    public LeRole Role { get; } = role;
+
+    /// <summary>The kind of the peer address.</summary>
+    public HciAddressType PeerAddressType { get; } = peerAddressType;
+
+    /// <summary>The address of the remote device.</summary>
+    public HciAddress PeerAddress { get; } = peerAddress;
+
+    /// <summary>The resolvable private address that the local device used, or zero.</summary>
+    public HciAddress LocalResolvablePrivateAddress { get; } = localResolvablePrivateAddress;
+
+    /// <summary>The resolvable private address that the remote device used, or zero.</summary>
+    public HciAddress PeerResolvablePrivateAddress { get; } = peerResolvablePrivateAddress;
+
+    /// <summary>0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort ConnectionInterval { get; } = connectionInterval;
+
+    /// <summary>Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</summary>
+    public ushort PeripheralLatency { get; } = peripheralLatency;
+
+    /// <summary>0x000A to 0x0C80, in units of 10 ms.</summary>
+    public ushort SupervisionTimeout { get; } = supervisionTimeout;
+
+    /// <summary>For the peripheral: the accuracy of the central's clock. For the central 0x00.</summary>
+    public ClockAccuracy CentralClockAccuracy { get; } = centralClockAccuracy;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -115,17 +155,17 @@ public readonly record struct LeEnhancedConnectionCompleteEvent(
         var reader = new SpanReader(parameters);
         bool same = (LeSubevent)reader.ReadByte() == Subevent;
         value = new(
-            Status: reader.ReadError(),
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            Role: (LeRole)reader.ReadByte(),
-            PeerAddressType: (HciAddressType)reader.ReadByte(),
-            PeerAddress: reader.ReadAddress(),
-            LocalResolvablePrivateAddress: reader.ReadAddress(),
-            PeerResolvablePrivateAddress: reader.ReadAddress(),
-            ConnectionInterval: reader.ReadUInt16(),
-            PeripheralLatency: reader.ReadUInt16(),
-            SupervisionTimeout: reader.ReadUInt16(),
-            CentralClockAccuracy: (ClockAccuracy)reader.ReadByte());
+            status: reader.ReadError(),
+            connectionHandle: reader.ReadConnectionHandle(),
+            role: (LeRole)reader.ReadByte(),
+            peerAddressType: (HciAddressType)reader.ReadByte(),
+            peerAddress: reader.ReadAddress(),
+            localResolvablePrivateAddress: reader.ReadAddress(),
+            peerResolvablePrivateAddress: reader.ReadAddress(),
+            connectionInterval: reader.ReadUInt16(),
+            peripheralLatency: reader.ReadUInt16(),
+            supervisionTimeout: reader.ReadUInt16(),
+            centralClockAccuracy: (ClockAccuracy)reader.ReadByte());
         return same && !reader.Failed;
     }
 
@@ -148,23 +188,33 @@ public readonly record struct LeEnhancedConnectionCompleteEvent(
 }
 
 /// <summary>LE Connection Update Complete: the parameters of a connection changed, or could not (Core Vol 4, Part E, 7.7.65.3).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="ConnectionInterval">0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="PeripheralLatency">Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</param>
-/// <param name="SupervisionTimeout">0x000A to 0x0C80, in units of 10 ms.</param>
-public readonly record struct LeConnectionUpdateCompleteEvent(
-    HciError Status,
-    ushort ConnectionHandle,
-    ushort ConnectionInterval,
-    ushort PeripheralLatency,
-    ushort SupervisionTimeout) : IHciEvent
+public readonly struct LeConnectionUpdateCompleteEvent(
+    HciError status,
+    ushort connectionHandle,
+    ushort connectionInterval,
+    ushort peripheralLatency,
+    ushort supervisionTimeout) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.ConnectionUpdateComplete;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 10;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort ConnectionInterval { get; } = connectionInterval;
+
+    /// <summary>Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</summary>
+    public ushort PeripheralLatency { get; } = peripheralLatency;
+
+    /// <summary>0x000A to 0x0C80, in units of 10 ms.</summary>
+    public ushort SupervisionTimeout { get; } = supervisionTimeout;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -179,11 +229,11 @@ public readonly record struct LeConnectionUpdateCompleteEvent(
         var reader = new SpanReader(parameters);
         bool same = (LeSubevent)reader.ReadByte() == Subevent;
         value = new(
-            Status: reader.ReadError(),
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            ConnectionInterval: reader.ReadUInt16(),
-            PeripheralLatency: reader.ReadUInt16(),
-            SupervisionTimeout: reader.ReadUInt16());
+            status: reader.ReadError(),
+            connectionHandle: reader.ReadConnectionHandle(),
+            connectionInterval: reader.ReadUInt16(),
+            peripheralLatency: reader.ReadUInt16(),
+            supervisionTimeout: reader.ReadUInt16());
         return same && !reader.Failed;
     }
 
@@ -200,23 +250,33 @@ public readonly record struct LeConnectionUpdateCompleteEvent(
 }
 
 /// <summary>LE Remote Connection Parameter Request: the remote device asks for other connection parameters (Core Vol 4, Part E, 7.7.65.6).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="IntervalMin">Smallest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="IntervalMax">Largest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</param>
-/// <param name="MaxLatency">Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</param>
-/// <param name="SupervisionTimeout">0x000A to 0x0C80, in units of 10 ms.</param>
-public readonly record struct LeRemoteConnectionParameterRequestEvent(
-    ushort ConnectionHandle,
-    ushort IntervalMin,
-    ushort IntervalMax,
-    ushort MaxLatency,
-    ushort SupervisionTimeout) : IHciEvent
+public readonly struct LeRemoteConnectionParameterRequestEvent(
+    ushort connectionHandle,
+    ushort intervalMin,
+    ushort intervalMax,
+    ushort maxLatency,
+    ushort supervisionTimeout) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.RemoteConnectionParameterRequest;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 11;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Smallest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort IntervalMin { get; } = intervalMin;
+
+    /// <summary>Largest connection interval, 0x0006 to 0x0C80, in units of 1.25 ms.</summary>
+    public ushort IntervalMax { get; } = intervalMax;
+
+    /// <summary>Connection events that the peripheral may leave out, 0x0000 to 0x01F3.</summary>
+    public ushort MaxLatency { get; } = maxLatency;
+
+    /// <summary>0x000A to 0x0C80, in units of 10 ms.</summary>
+    public ushort SupervisionTimeout { get; } = supervisionTimeout;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -231,11 +291,11 @@ public readonly record struct LeRemoteConnectionParameterRequestEvent(
         var reader = new SpanReader(parameters);
         bool same = (LeSubevent)reader.ReadByte() == Subevent;
         value = new(
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            IntervalMin: reader.ReadUInt16(),
-            IntervalMax: reader.ReadUInt16(),
-            MaxLatency: reader.ReadUInt16(),
-            SupervisionTimeout: reader.ReadUInt16());
+            connectionHandle: reader.ReadConnectionHandle(),
+            intervalMin: reader.ReadUInt16(),
+            intervalMax: reader.ReadUInt16(),
+            maxLatency: reader.ReadUInt16(),
+            supervisionTimeout: reader.ReadUInt16());
         return same && !reader.Failed;
     }
 

@@ -7,22 +7,34 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>One report of an advertiser that directs its advertising to a resolvable private address.</summary>
-/// <param name="EventType">Always connectable directed advertising.</param>
-/// <param name="AddressType">The kind of the advertiser's address.</param>
-/// <param name="Address">The advertiser's address.</param>
-/// <param name="DirectAddressType">0x01 or 0xFE: a resolvable private address that the controller could not resolve.</param>
-/// <param name="DirectAddress">The address that the advertising is directed to.</param>
-/// <param name="Rssi">-127 to +20 dBm, or 127: not available.</param>
-public readonly record struct LeDirectedAdvertisingReport(
-    AdvertisingReportType EventType,
-    HciAddressType AddressType,
-    HciAddress Address,
-    HciAddressType DirectAddressType,
-    HciAddress DirectAddress,
-    sbyte Rssi) : IHciEvent
+public readonly struct LeDirectedAdvertisingReport(
+    AdvertisingReportType eventType,
+    HciAddressType addressType,
+    HciAddress address,
+    HciAddressType directAddressType,
+    HciAddress directAddress,
+    sbyte rssi) : IHciEvent
 {
     /// <summary>Octets of a report.</summary>
     public const int ReportLength = 16;
+
+    /// <summary>Always connectable directed advertising.</summary>
+    public AdvertisingReportType EventType { get; } = eventType;
+
+    /// <summary>The kind of the advertiser's address.</summary>
+    public HciAddressType AddressType { get; } = addressType;
+
+    /// <summary>The advertiser's address.</summary>
+    public HciAddress Address { get; } = address;
+
+    /// <summary>0x01 or 0xFE: a resolvable private address that the controller could not resolve.</summary>
+    public HciAddressType DirectAddressType { get; } = directAddressType;
+
+    /// <summary>The address that the advertising is directed to.</summary>
+    public HciAddress DirectAddress { get; } = directAddress;
+
+    /// <summary>-127 to +20 dBm, or 127: not available.</summary>
+    public sbyte Rssi { get; } = rssi;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -44,12 +56,12 @@ public readonly record struct LeDirectedAdvertisingReport(
     }
 
     internal static LeDirectedAdvertisingReport Read(ref SpanReader reader) => new(
-        EventType: (AdvertisingReportType)reader.ReadByte(),
-        AddressType: (HciAddressType)reader.ReadByte(),
-        Address: reader.ReadAddress(),
-        DirectAddressType: (HciAddressType)reader.ReadByte(),
-        DirectAddress: reader.ReadAddress(),
-        Rssi: reader.ReadSByte());
+        eventType: (AdvertisingReportType)reader.ReadByte(),
+        addressType: (HciAddressType)reader.ReadByte(),
+        address: reader.ReadAddress(),
+        directAddressType: (HciAddressType)reader.ReadByte(),
+        directAddress: reader.ReadAddress(),
+        rssi: reader.ReadSByte());
 }
 
 /// <summary>LE Directed Advertising Report: one or more reports, read where they stand.</summary>

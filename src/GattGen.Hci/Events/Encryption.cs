@@ -4,19 +4,25 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>Encryption Change, version 1: encryption was switched, or could not be (Core Vol 4, Part E, 7.7.8).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="EncryptionEnabled">Whether the link is encrypted now.</param>
-public readonly record struct EncryptionChangeEvent(
-    HciError Status,
-    ushort ConnectionHandle,
-    EncryptionEnabled EncryptionEnabled) : IHciEvent
+public readonly struct EncryptionChangeEvent(
+    HciError status,
+    ushort connectionHandle,
+    EncryptionEnabled encryptionEnabled) : IHciEvent
 {
     /// <summary>The code of the event.</summary>
     public const HciEventCode EventCode = HciEventCode.EncryptionChange;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 4;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Whether the link is encrypted now.</summary>
+    public EncryptionEnabled EncryptionEnabled { get; } = encryptionEnabled;
 
     HciEventCode IHciEvent.EventCode => EventCode;
 
@@ -43,15 +49,19 @@ public readonly record struct EncryptionChangeEvent(
 }
 
 /// <summary>Encryption Key Refresh Complete: an encrypted link has a new key, or could not get it (Core Vol 4, Part E, 7.7.39).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-public readonly record struct EncryptionKeyRefreshCompleteEvent(HciError Status, ushort ConnectionHandle) : IHciEvent
+public readonly struct EncryptionKeyRefreshCompleteEvent(HciError status, ushort connectionHandle) : IHciEvent
 {
     /// <summary>The code of the event.</summary>
     public const HciEventCode EventCode = HciEventCode.EncryptionKeyRefreshComplete;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 3;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
 
     HciEventCode IHciEvent.EventCode => EventCode;
 
@@ -77,19 +87,25 @@ public readonly record struct EncryptionKeyRefreshCompleteEvent(HciError Status,
 }
 
 /// <summary>LE Long Term Key Request: the central encrypts, and the controller of the peripheral needs the key (Core Vol 4, Part E, 7.7.65.5).</summary>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="RandomNumber">Rand, by which the key is found.</param>
-/// <param name="EncryptedDiversifier">EDIV, by which the key is found.</param>
-public readonly record struct LeLongTermKeyRequestEvent(
-    ushort ConnectionHandle,
-    ulong RandomNumber,
-    ushort EncryptedDiversifier) : IHciEvent
+public readonly struct LeLongTermKeyRequestEvent(
+    ushort connectionHandle,
+    ulong randomNumber,
+    ushort encryptedDiversifier) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.LongTermKeyRequest;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 13;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Rand, by which the key is found.</summary>
+    public ulong RandomNumber { get; } = randomNumber;
+
+    /// <summary>EDIV, by which the key is found.</summary>
+    public ushort EncryptedDiversifier { get; } = encryptedDiversifier;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 

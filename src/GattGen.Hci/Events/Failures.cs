@@ -4,14 +4,16 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>Hardware Error: the controller failed (Core Vol 4, Part E, 7.7.16).</summary>
-/// <param name="HardwareCode">Chosen by the maker of the controller.</param>
-public readonly record struct HardwareErrorEvent(byte HardwareCode) : IHciEvent
+public readonly struct HardwareErrorEvent(byte hardwareCode) : IHciEvent
 {
     /// <summary>The code of the event.</summary>
     public const HciEventCode EventCode = HciEventCode.HardwareError;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 1;
+
+    /// <summary>Chosen by the maker of the controller.</summary>
+    public byte HardwareCode { get; } = hardwareCode;
 
     HciEventCode IHciEvent.EventCode => EventCode;
 
@@ -36,14 +38,16 @@ public readonly record struct HardwareErrorEvent(byte HardwareCode) : IHciEvent
 }
 
 /// <summary>Data Buffer Overflow: the host sent more than the controller has buffers (Core Vol 4, Part E, 7.7.26).</summary>
-/// <param name="LinkType">0x00 synchronous, 0x01 ACL, 0x02 isochronous.</param>
-public readonly record struct DataBufferOverflowEvent(byte LinkType) : IHciEvent
+public readonly struct DataBufferOverflowEvent(byte linkType) : IHciEvent
 {
     /// <summary>The code of the event.</summary>
     public const HciEventCode EventCode = HciEventCode.DataBufferOverflow;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 1;
+
+    /// <summary>0x00 synchronous, 0x01 ACL, 0x02 isochronous.</summary>
+    public byte LinkType { get; } = linkType;
 
     HciEventCode IHciEvent.EventCode => EventCode;
 

@@ -4,16 +4,22 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>Disconnection Complete: a connection ended (Core Vol 4, Part E, 7.7.5).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Reason">Why it ended.</param>
-public readonly record struct DisconnectionCompleteEvent(HciError Status, ushort ConnectionHandle, HciError Reason) : IHciEvent
+public readonly struct DisconnectionCompleteEvent(HciError status, ushort connectionHandle, HciError reason) : IHciEvent
 {
     /// <summary>The code of the event.</summary>
     public const HciEventCode EventCode = HciEventCode.DisconnectionComplete;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 4;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>Why it ended.</summary>
+    public HciError Reason { get; } = reason;
 
     HciEventCode IHciEvent.EventCode => EventCode;
 
@@ -40,23 +46,33 @@ public readonly record struct DisconnectionCompleteEvent(HciError Status, ushort
 }
 
 /// <summary>Read Remote Version Information Complete (Core Vol 4, Part E, 7.7.12).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="Version">The version of the remote Link Layer.</param>
-/// <param name="CompanyIdentifier">The maker of the remote controller, by the Assigned Numbers.</param>
-/// <param name="Subversion">Chosen by that maker.</param>
-public readonly record struct ReadRemoteVersionInformationCompleteEvent(
-    HciError Status,
-    ushort ConnectionHandle,
-    HciVersion Version,
-    ushort CompanyIdentifier,
-    ushort Subversion) : IHciEvent
+public readonly struct ReadRemoteVersionInformationCompleteEvent(
+    HciError status,
+    ushort connectionHandle,
+    HciVersion version,
+    ushort companyIdentifier,
+    ushort subversion) : IHciEvent
 {
     /// <summary>The code of the event.</summary>
     public const HciEventCode EventCode = HciEventCode.ReadRemoteVersionInformationComplete;
 
     /// <summary>Octets of the parameters.</summary>
     public const int ParameterLength = 8;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>The version of the remote Link Layer.</summary>
+    public HciVersion Version { get; } = version;
+
+    /// <summary>The maker of the remote controller, by the Assigned Numbers.</summary>
+    public ushort CompanyIdentifier { get; } = companyIdentifier;
+
+    /// <summary>Chosen by that maker.</summary>
+    public ushort Subversion { get; } = subversion;
 
     HciEventCode IHciEvent.EventCode => EventCode;
 
@@ -70,11 +86,11 @@ public readonly record struct ReadRemoteVersionInformationCompleteEvent(
     {
         var reader = new SpanReader(parameters);
         value = new(
-            Status: reader.ReadError(),
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            Version: (HciVersion)reader.ReadByte(),
-            CompanyIdentifier: reader.ReadUInt16(),
-            Subversion: reader.ReadUInt16());
+            status: reader.ReadError(),
+            connectionHandle: reader.ReadConnectionHandle(),
+            version: (HciVersion)reader.ReadByte(),
+            companyIdentifier: reader.ReadUInt16(),
+            subversion: reader.ReadUInt16());
         return !reader.Failed;
     }
 

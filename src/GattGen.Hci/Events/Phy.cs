@@ -4,17 +4,25 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>LE PHY Update Complete: the PHYs of a connection changed, or the local host had asked for that (Core Vol 4, Part E, 7.7.65.12).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="ConnectionHandle">0x0000 to 0x0EFF.</param>
-/// <param name="TxPhy">On which the local device sends.</param>
-/// <param name="RxPhy">On which it receives.</param>
-public readonly record struct LePhyUpdateCompleteEvent(HciError Status, ushort ConnectionHandle, LePhy TxPhy, LePhy RxPhy) : IHciEvent
+public readonly struct LePhyUpdateCompleteEvent(HciError status, ushort connectionHandle, LePhy txPhy, LePhy rxPhy) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.PhyUpdateComplete;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 6;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>0x0000 to 0x0EFF.</summary>
+    public ushort ConnectionHandle { get; } = connectionHandle;
+
+    /// <summary>On which the local device sends.</summary>
+    public LePhy TxPhy { get; } = txPhy;
+
+    /// <summary>On which it receives.</summary>
+    public LePhy RxPhy { get; } = rxPhy;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -29,10 +37,10 @@ public readonly record struct LePhyUpdateCompleteEvent(HciError Status, ushort C
         var reader = new SpanReader(parameters);
         bool same = (LeSubevent)reader.ReadByte() == Subevent;
         value = new(
-            Status: reader.ReadError(),
-            ConnectionHandle: reader.ReadConnectionHandle(),
-            TxPhy: (LePhy)reader.ReadByte(),
-            RxPhy: (LePhy)reader.ReadByte());
+            status: reader.ReadError(),
+            connectionHandle: reader.ReadConnectionHandle(),
+            txPhy: (LePhy)reader.ReadByte(),
+            rxPhy: (LePhy)reader.ReadByte());
         return same && !reader.Failed;
     }
 

@@ -4,16 +4,22 @@ using System;
 namespace GattGen.Hci;
 
 /// <summary>LE Read Local P-256 Public Key Complete: a new key pair was made (Core Vol 4, Part E, 7.7.65.8).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="KeyX">The X coordinate of the local public key, least significant octet first.</param>
-/// <param name="KeyY">Its Y coordinate.</param>
-public readonly record struct LeReadLocalP256PublicKeyCompleteEvent(HciError Status, HciBlock256 KeyX, HciBlock256 KeyY) : IHciEvent
+public readonly struct LeReadLocalP256PublicKeyCompleteEvent(HciError status, HciBlock256 keyX, HciBlock256 keyY) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.ReadLocalP256PublicKeyComplete;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 66;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>The X coordinate of the local public key, least significant octet first.</summary>
+    public HciBlock256 KeyX { get; } = keyX;
+
+    /// <summary>Its Y coordinate.</summary>
+    public HciBlock256 KeyY { get; } = keyY;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 
@@ -42,15 +48,19 @@ public readonly record struct LeReadLocalP256PublicKeyCompleteEvent(HciError Sta
 }
 
 /// <summary>LE Generate DHKey Complete, of both versions of the command (Core Vol 4, Part E, 7.7.65.9).</summary>
-/// <param name="Status">Success, or why not.</param>
-/// <param name="DhKey">The Diffie-Hellman key, least significant octet first; 0xFF everywhere after an error.</param>
-public readonly record struct LeGenerateDhKeyCompleteEvent(HciError Status, HciBlock256 DhKey) : IHciEvent
+public readonly struct LeGenerateDhKeyCompleteEvent(HciError status, HciBlock256 dhKey) : IHciEvent
 {
     /// <summary>The code of the subevent.</summary>
     public const LeSubevent Subevent = LeSubevent.GenerateDhKeyComplete;
 
     /// <summary>Octets of the parameters, the subevent code included.</summary>
     public const int ParameterLength = 34;
+
+    /// <summary>Success, or why not.</summary>
+    public HciError Status { get; } = status;
+
+    /// <summary>The Diffie-Hellman key, least significant octet first; 0xFF everywhere after an error.</summary>
+    public HciBlock256 DhKey { get; } = dhKey;
 
     HciEventCode IHciEvent.EventCode => HciEventCode.LeMeta;
 

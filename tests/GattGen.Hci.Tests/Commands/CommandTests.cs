@@ -88,8 +88,8 @@ public class CommandTests
     public void LE_Set_Advertising_Parameters() => Wire.Command(
         "01 06 20 0F A0 00 F0 00 04 01 00 55 44 33 22 11 C0 07 02",
         new LeSetAdvertisingParametersCommand(
-            AdvertisingIntervalMin: 0x00A0,
-            AdvertisingIntervalMax: 0x00F0,
+            advertisingIntervalMin: 0x00A0,
+            advertisingIntervalMax: 0x00F0,
             AdvertisingType.ConnectableDirectedLowDuty,
             OwnAddressType.RandomDevice,
             HciAddressType.PublicDevice,
@@ -115,18 +115,18 @@ public class CommandTests
     public void LE_Create_Connection() => Wire.Command(
         "01 0D 20 19 60 00 30 00 00 01 55 44 33 22 11 C0 00 18 00 28 00 01 00 2A 00 02 00 03 00",
         new LeCreateConnectionCommand(
-            ScanInterval: 0x0060,
-            ScanWindow: 0x0030,
+            scanInterval: 0x0060,
+            scanWindow: 0x0030,
             InitiatorFilterPolicy.PeerAddress,
             HciAddressType.RandomDevice,
             Address,
             OwnAddressType.PublicDevice,
-            IntervalMin: 0x0018,
-            IntervalMax: 0x0028,
-            MaxLatency: 1,
-            SupervisionTimeout: 0x002A,
-            MinCeLength: 2,
-            MaxCeLength: 3),
+            intervalMin: 0x0018,
+            intervalMax: 0x0028,
+            maxLatency: 1,
+            supervisionTimeout: 0x002A,
+            minCeLength: 2,
+            maxCeLength: 3),
         LeCreateConnectionCommand.TryRead);
 
     [Fact]
