@@ -1,6 +1,7 @@
 // The choices and limits of one end of a three-wire link.
 using System;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace GattGen.Hci;
 
@@ -45,6 +46,17 @@ public sealed record ThreeWireOptions
 
     /// <summary>The queue of synchronous and isochronous data, in octets, at least 4,200. Full: what is sent is dropped and counted.</summary>
     public int MaxQueuedUnreliableOctets { get; init; } = 8 * 1024;
+
+    // Comparing and printing all of them is what a record adds, and boards would carry it.
+
+    /// <summary>Whether this is the same object.</summary>
+    public bool Equals(ThreeWireOptions? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ThreeWireOptions);
 
     /// <summary>Throws when a value is out of its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>

@@ -27,29 +27,52 @@ internal enum PairingRandom
 }
 
 /// <summary>What is asked for and allowed in a pairing; read when it begins.</summary>
-/// <param name="Io">What this device can show and take in.</param>
-/// <param name="Bond">Whether keys are to be kept.</param>
-/// <param name="Mitm">Whether protection against a man in the middle is asked for.</param>
-/// <param name="SecureConnectionsOnly">Whether a peer without LE Secure Connections is refused.</param>
-/// <param name="OfferSecureConnections">Whether LE Secure Connections are offered: there is P-256.</param>
-/// <param name="RequireAuthentication">Whether a pairing without protection against a man in the middle is refused (0x03); such protection is then asked for, whatever <paramref name="Mitm"/> says.</param>
-/// <param name="MinKeySize">The smallest key that is accepted, 7..16 octets.</param>
-/// <param name="MaxKeySize">The largest key that is offered, 7..16 octets.</param>
-/// <param name="InitiatorKeys">The keys that the initiator may distribute: bits of <see cref="KeyDistribution"/>.</param>
-/// <param name="ResponderKeys">The keys that the responder may distribute.</param>
-/// <param name="AllowDebugKeys">Whether a peer may use the debug key of the specification, which anybody can break.</param>
-internal readonly record struct PairingPolicy(
-    IoCapability Io,
-    bool Bond,
-    bool Mitm,
-    bool SecureConnectionsOnly,
-    bool OfferSecureConnections,
-    bool RequireAuthentication,
-    int MinKeySize,
-    int MaxKeySize,
-    KeyDistribution InitiatorKeys,
-    KeyDistribution ResponderKeys,
-    bool AllowDebugKeys);
+internal readonly struct PairingPolicy(
+    IoCapability io,
+    bool bond,
+    bool mitm,
+    bool secureConnectionsOnly,
+    bool offerSecureConnections,
+    bool requireAuthentication,
+    int minKeySize,
+    int maxKeySize,
+    KeyDistribution initiatorKeys,
+    KeyDistribution responderKeys,
+    bool allowDebugKeys)
+{
+    /// <summary>What this device can show and take in.</summary>
+    public IoCapability Io { get; init; } = io;
+
+    /// <summary>Whether keys are to be kept.</summary>
+    public bool Bond { get; init; } = bond;
+
+    /// <summary>Whether protection against a man in the middle is asked for.</summary>
+    public bool Mitm { get; init; } = mitm;
+
+    /// <summary>Whether a peer without LE Secure Connections is refused.</summary>
+    public bool SecureConnectionsOnly { get; init; } = secureConnectionsOnly;
+
+    /// <summary>Whether LE Secure Connections are offered: there is P-256.</summary>
+    public bool OfferSecureConnections { get; init; } = offerSecureConnections;
+
+    /// <summary>Whether a pairing without protection against a man in the middle is refused (0x03); such protection is then asked for, whatever <see cref="Mitm"/> says.</summary>
+    public bool RequireAuthentication { get; init; } = requireAuthentication;
+
+    /// <summary>The smallest key that is accepted, 7..16 octets.</summary>
+    public int MinKeySize { get; init; } = minKeySize;
+
+    /// <summary>The largest key that is offered, 7..16 octets.</summary>
+    public int MaxKeySize { get; init; } = maxKeySize;
+
+    /// <summary>The keys that the initiator may distribute: bits of <see cref="KeyDistribution"/>.</summary>
+    public KeyDistribution InitiatorKeys { get; init; } = initiatorKeys;
+
+    /// <summary>The keys that the responder may distribute.</summary>
+    public KeyDistribution ResponderKeys { get; init; } = responderKeys;
+
+    /// <summary>Whether a peer may use the debug key of the specification, which anybody can break.</summary>
+    public bool AllowDebugKeys { get; init; } = allowDebugKeys;
+}
 
 /// <summary>What a pairing gives, once every key has been distributed. One object serves a link; its owner copies what it keeps.</summary>
 internal sealed class PairingKeys

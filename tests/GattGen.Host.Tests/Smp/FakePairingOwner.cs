@@ -27,16 +27,16 @@ internal sealed class FakePairingOwner : IPairingOwner, IDisposable
     /// <summary>Bonding, no protection asked for, Secure Connections, keys of 16 octets, all keys distributed.</summary>
     public static PairingPolicy Defaults { get; } = new(
         IoCapability.NoInputNoOutput,
-        Bond: true,
-        Mitm: false,
-        SecureConnectionsOnly: false,
-        OfferSecureConnections: true,
-        RequireAuthentication: false,
-        MinKeySize: 16,
-        MaxKeySize: 16,
+        bond: true,
+        mitm: false,
+        secureConnectionsOnly: false,
+        offerSecureConnections: true,
+        requireAuthentication: false,
+        minKeySize: 16,
+        maxKeySize: 16,
         KeyDistribution.All,
         KeyDistribution.All,
-        AllowDebugKeys: false);
+        allowDebugKeys: false);
 
     public Pairing Pairing { get; }
 
