@@ -21,8 +21,15 @@ internal static class ProcessAir
         Span<byte> seed = stackalloc byte[8];
         RandomNumberGenerator.Fill(seed);
         var air = new VirtualAir(BitConverter.ToUInt64(seed));
-        var driver = new RealTimeDriver("virtual", air);
+        var driver = new RealTimeDriver("virtual", new Paced(air));
         air.InputArrived = driver.InputArrived;
         return (air, driver);
+    }
+
+    private sealed class Paced(VirtualAir air) : IPaced
+    {
+        public long NextDeadline => air.NextDeadline;
+
+        public void RunUntil(long microseconds) => air.RunUntil(microseconds);
     }
 }

@@ -1,16 +1,26 @@
-// Drives hosts, and a virtual air where there is one, on the clock of the machine.
+// Drives hosts, and a world with deadlines of its own where there is one, on the clock of the machine.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Threading;
-using GattGen.Air;
 using GattGen.Host;
 
 namespace GattGen.Transports;
 
+/// <summary>What has deadlines of its own and is run by the driver: the virtual air. A radio on a real controller has none, and a board then carries none.</summary>
+internal interface IPaced
+{
+    /// <summary>When something happens next, in microseconds; <see cref="long.MaxValue"/> for never.</summary>
+    long NextDeadline { get; }
+
+    /// <summary>Lets everything happen that is due.</summary>
+    /// <param name="microseconds">The present.</param>
+    void RunUntil(long microseconds);
+}
+
 /// <summary>
-/// One thread that calls hosts at their deadlines and runs the air up to the present. Continuations run in order on threads of the
+/// One thread that calls hosts at their deadlines and runs the world up to the present. Continuations run in order on threads of the
 /// pool; one that blocks is passed by.
 /// </summary>
 internal sealed class RealTimeDriver : IHostDriver, IDisposable
@@ -24,16 +34,16 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
     private readonly Dictionary<HostBle, long> _deadlines = new();
     private readonly List<HostBle> _due = new();
     private readonly Queue<(Action<object?> Callback, object? State)> _posts = new();
-    private readonly VirtualAir? _air;
+    private readonly IPaced? _world;
     private Drain _drain;           // which drain of the posts is in charge
     private bool _isDraining;
     private long _callbackSince;
     private bool _hasInput;
     private bool _isStopped;
 
-    public RealTimeDriver(string name, VirtualAir? air = null)
+    public RealTimeDriver(string name, IPaced? world = null)
     {
-        _air = air;
+        _world = world;
         _drain = new Drain(this);
         new Thread(Run) { IsBackground = true, Name = "GattGen " + name }.Start();
     }
@@ -54,7 +64,7 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
         }
     }
 
-    /// <summary>The air has something to work on. May be called from any thread.</summary>
+    /// <summary>The world has something to work on. May be called from any thread.</summary>
     public void InputArrived()
     {
         lock (_lock)
@@ -145,14 +155,14 @@ internal sealed class RealTimeDriver : IHostDriver, IDisposable
             foreach (var host in _due)
                 host.Tick();
             _due.Clear();
-            _air?.RunUntil(NowMicroseconds);
+            _world?.RunUntil(NowMicroseconds);
         }
     }
 
     // Called under the lock.
     private long NextDeadline(long now)
     {
-        var next = _air?.NextDeadline ?? long.MaxValue;
+        var next = _world?.NextDeadline ?? long.MaxValue;
         foreach (var due in _deadlines.Values)
             next = Math.Min(next, due);
         if (_isDraining && _posts.Count > 0)

@@ -47,7 +47,9 @@ public static class PerformanceReport
         return page;
     }
 
-    private static string Replace(string page, string name, string text)
+    /// <summary>Puts a text into its place in a page.</summary>
+    /// <exception cref="ArgumentException">The page has no such place.</exception>
+    public static string Replace(string page, string name, string text)
     {
         var marker = "<!-- " + name + " -->\n";
         var start = page.IndexOf(marker, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 // Benchmarks: dotnet run -c Release --project tests/GattGen.Benchmarks -- [--quick] [--report FILE] [BenchmarkDotNet options]
+// Figures of boards, on Mono: dotnet run -c Release --project tests/GattGen.Benchmarks -- --mono FILE
 using System;
 using System.IO;
 using System.Linq;
@@ -10,6 +11,12 @@ using GattGen.Benchmarks;
 using Perfolizer.Horology;
 
 var rest = args.ToList();
+if (rest is ["--mono", var monoPage])
+{
+    File.WriteAllText(monoPage, PerformanceReport.Replace(File.ReadAllText(monoPage), "Mono", await MonoFigures.MeasureAsync()));
+    return 0;
+}
+
 var quick = rest.Remove("--quick");
 string? page = null;
 if (rest.IndexOf("--report") is var at and >= 0)
