@@ -1,4 +1,5 @@
 // Benchmarks: dotnet run -c Release --project tests/GattGen.Benchmarks -- [--quick] [--report FILE] [BenchmarkDotNet options]
+// The generators in turns: dotnet run -c Release --project tests/GattGen.Benchmarks -- --generators FILE
 // Figures of boards, on Mono: dotnet run -c Release --project tests/GattGen.Benchmarks -- --mono FILE
 using System;
 using System.IO;
@@ -14,6 +15,12 @@ var rest = args.ToList();
 if (rest is ["--mono", var monoPage])
 {
     File.WriteAllText(monoPage, PerformanceReport.Replace(File.ReadAllText(monoPage), "Mono", await MonoFigures.MeasureAsync()));
+    return 0;
+}
+
+if (rest is ["--generators", var generatorPage])
+{
+    File.WriteAllText(generatorPage, PerformanceReport.Replace(File.ReadAllText(generatorPage), "GeneratorComparison", GeneratorComparison.Measure()));
     return 0;
 }
 
