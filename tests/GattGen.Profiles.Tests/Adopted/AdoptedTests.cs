@@ -35,7 +35,7 @@ public class AdoptedTests
         Assert.All(Deviations.All, deviation =>
         {
             Assert.True(deviation.Reason.Length > 20, "A deviation has a reason: " + deviation);
-            Assert.True(found.Any(each => each.Uuid == deviation.Uuid && deviation.Name is "*" or var name && name == each.Name), "It is none any more: " + deviation);
+            Assert.True(found.Any(each => each.Uuid == deviation.Uuid && (deviation.Name == "*" || deviation.Name == each.Name)), "It is none any more: " + deviation);
         });
     }
 

@@ -68,5 +68,5 @@ public static class Library
     private static BleUuid Uuid(string text) => new(int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private static int Number(BleUuid uuid)
-        => int.TryParse(uuid.ToString().Replace("0x", string.Empty, StringComparison.Ordinal), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        => int.TryParse(uuid.ToShortString(), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

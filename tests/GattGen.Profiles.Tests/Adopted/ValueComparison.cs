@@ -145,12 +145,15 @@ public sealed class ValueComparison
             "FLOAT" => type == typeof(MedFloat32),
             "boolean" => type == typeof(bool) || (type.IsEnum && Width(leaf) == 8),
             "variable" or "gatt_uuid" => true,
-            { } format when Bits(format) is { } bits => leaf.Field.Bit >= 0 ? leaf.Field.Bits == bits : Width(leaf) == bits && IsSigned(leaf) == (format[0] == 's'),
+            { } format when Bits(format) is { } bits => leaf.Field.Bit >= 0 ? leaf.Field.Bits == bits : Width(leaf, IsLong(field, leaf)) == bits && IsSigned(leaf) == (format[0] == 's'),
             _ => true,
         };
         if (!fits)
-            Add(field, "it is " + field.Format + ", and " + leaf.Name + " is " + type.Name + " of " + Width(leaf) + " bits");
+            Add(field, "it is " + field.Format + ", and " + leaf.Name + " is " + type.Name + " of " + Width(leaf, IsLong(field, leaf)) + " bits");
     }
+
+    // Whether a field is the long form of a member whose width depends.
+    private bool IsLong(SigField field, Leaf leaf) => leaf.Field.Wide >= 0 && Conditions(field).Contains((leaf.Field.Wide, 1));
 
     private static int? Bits(string format)
     {
@@ -160,11 +163,11 @@ public sealed class ValueComparison
         return digits.Length > 0 && format != "utf8s" ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
     }
 
-    private static int Width(Leaf leaf) => leaf.Field switch
+    private static int Width(Leaf leaf, bool isLong = false) => leaf.Field switch
     {
         { As: not GattFormatType.None and var form } => Form(form).Bits,
         { Octets: > 0 and var octets } => octets * 8,
-        { Wide: >= 0 } => NumberWidth(leaf.Type) / 2,
+        { Wide: >= 0 } when !isLong => NumberWidth(leaf.Type) / 2,
         _ => NumberWidth(leaf.Type),
     };
 
