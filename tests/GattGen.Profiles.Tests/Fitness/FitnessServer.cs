@@ -113,6 +113,19 @@ internal sealed class FitnessStage
         return taken;
     }
 
+    /// <summary>Takes the next values of a subscription that goes on.</summary>
+    public static async Task<List<T>> Take<T>(IAsyncEnumerator<T> values, int count)
+    {
+        var taken = new List<T>();
+        while (taken.Count < count)
+        {
+            Assert.True(await values.MoveNextAsync());
+            taken.Add(values.Current);
+        }
+
+        return taken;
+    }
+
     /// <summary>The code with which a server refuses.</summary>
     public static async Task<int> RefusalOf(ValueTask call) => (await Assert.ThrowsAsync<BleException>(async () => await call)).Status;
 

@@ -188,7 +188,7 @@ public class FitnessMachineValueTests
         where T : struct, IFitnessMachineData<T>
     {
         var pieces = whole.Split(room);
-        Assert.Equal(room == 512, pieces.Length == 1);
+        Assert.Equal(encode(whole, new byte[512]) <= room, pieces.Length == 1);
         Assert.All(pieces, piece => Assert.InRange(encode(piece, new byte[512]), 3, room));
         Assert.All(pieces.SkipLast(1), piece => Assert.True(piece.IsMoreToCome));
         Assert.False(pieces[^1].IsMoreToCome);

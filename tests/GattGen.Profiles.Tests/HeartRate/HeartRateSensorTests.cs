@@ -23,7 +23,8 @@ public class HeartRateSensorTests
         FitnessStage.Run(new FitnessServer { HeartRate = _service }, async link =>
         {
             var client = await HeartRateService.Client.DiscoverAsync(link);
-            await using var measurements = await client.Measurement.SubscribeAsync();
+            await using var subscription = await client.Measurement.SubscribeAsync();
+            var measurements = subscription.GetAsyncEnumerator();
             sensor.AddEnergy(12_999);
             for (var i = 0; i < 11; i++)
                 sensor.Send((ushort)(60 + i));

@@ -24,7 +24,7 @@ public class NavigationTests
         Known.Is(new LocationAndSpeed(1.23, PositionStatus: PositionStatus.Ok), "81 00 7B 00", (v, d) => v.Encode(d), LocationAndSpeed.TryDecode);
         Known.Is(
             Everything,
-            "FF 1B A4 01 39 30 00 E8 23 3D 1C 18 A8 E8 FA 2E FB FF 9F 8C C8 EA 07 0B 1E 07 0F 09",
+            "FF 1B A4 01 39 30 00 28 24 3D 1C D8 A3 E8 FA 2E FB FF 9F 8C C8 EA 07 0B 1E 07 0F 09",
             (v, d) => v.Encode(d),
             LocationAndSpeed.TryDecode);
         Known.Is(new GeographicLocation(-90, 180), "00 17 5B CA 00 D2 49 6B", (v, d) => v.Encode(d), GeographicLocation.TryDecode);
@@ -89,7 +89,8 @@ public class NavigationTests
         {
             var client = await LocationAndNavigationService.Client.DiscoverAsync(link);
             Assert.Equal(LnFeature.Location | LnFeature.TotalDistance | LnFeature.ContentMasking, await client.Feature.ReadAsync());
-            await using var positions = await client.LocationAndSpeed.SubscribeAsync();
+            await using var subscription = await client.LocationAndSpeed.SubscribeAsync();
+            var positions = subscription.GetAsyncEnumerator();
             sensor.AddDistance(1234.56);
             await sensor.SendAsync(Everything);
             var pieces = await FitnessStage.Take(positions, 2);

@@ -155,9 +155,9 @@ public class UserDataTests
             await one.ControlPoint.RequestAsync(UserControlPointRequest.Consent((UserIndex)0, 1));
             await two.ControlPoint.RequestAsync(UserControlPointRequest.Consent((UserIndex)0, 1));
             await other.ControlPoint.RequestAsync(UserControlPointRequest.Consent((UserIndex)1, 2));
-            await using var ofOne = await one.DatabaseChangeIncrement.SubscribeAsync();
-            await using var ofTwo = await two.DatabaseChangeIncrement.SubscribeAsync();
-            await using var ofOther = await other.DatabaseChangeIncrement.SubscribeAsync();
+            var ofOne = (await one.DatabaseChangeIncrement.SubscribeAsync()).GetAsyncEnumerator();
+            var ofTwo = (await two.DatabaseChangeIncrement.SubscribeAsync()).GetAsyncEnumerator();
+            var ofOther = (await other.DatabaseChangeIncrement.SubscribeAsync()).GetAsyncEnumerator();
 
             Assert.True(_users.Change((UserIndex)0, data => data.Height = new Height(1.8)));
             Assert.Equal([11u], await FitnessStage.Take(ofOne, 1));
