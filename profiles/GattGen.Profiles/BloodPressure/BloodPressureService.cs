@@ -23,7 +23,14 @@ public partial class BloodPressureService
 
     /// <summary>A monitor that has measured nothing.</summary>
     public BloodPressureService()
-        => _queue = new(_gatt, () => Handles.Measurement, () => MeasurementSubscribers, static (value, octets) => value.Encode(octets), BloodPressureMeasurement.MaxLength, value => Measurement = value);
+    {
+        _queue = new(_gatt, () => Handles.Measurement, () => MeasurementSubscribers, static (value, octets) => value.Encode(octets), BloodPressureMeasurement.MaxLength, value => Measurement = value);
+
+        // What stands there until something is measured, since one of the units must be set; that does not offer it.
+        Measurement = new BloodPressureMeasurement(MedFloat16.NaN, MedFloat16.NaN, MedFloat16.NaN);
+        CuffPressure = Measurement;
+        HasCuffPressure = false;
+    }
 
     /// <summary>The characteristic by which results are indicated. It cannot be read; what is measured is given to <see cref="Add"/>.</summary>
     [GattCharacteristic(Assigned.Characteristics.BloodPressureMeasurement, GattFlags.Indicate | GattFlags.ReadEncrypted)]

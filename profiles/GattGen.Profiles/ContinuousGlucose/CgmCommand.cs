@@ -94,13 +94,13 @@ public partial record struct CgmCommand(CgmOpCode OpCode, [GattField(MaxLength =
     /// <exception cref="ArgumentException">The operand leaves no room for it.</exception>
     public readonly CgmCommand WithCrc()
     {
+        if (Operand.Count > MaxOperandLength - CrcOctets)
+            throw new ArgumentException("The operand and its CRC have at most 19 octets.");
         var operand = new byte[Operand.Count + CrcOctets];
         Operand.Span.CopyTo(operand);
         var crc = ComputeCrc(Operand.Span);
         (operand[Operand.Count], operand[Operand.Count + 1]) = ((byte)crc, (byte)(crc >> 8));
-        return operand.Length <= MaxOperandLength
-            ? this with { Operand = operand }
-            : throw new ArgumentException("The operand and its CRC have at most 19 octets.");
+        return this with { Operand = operand };
     }
 
     /// <summary>Takes the E2E-CRC from the end of the operand.</summary>
@@ -109,7 +109,7 @@ public partial record struct CgmCommand(CgmOpCode OpCode, [GattField(MaxLength =
     public readonly bool TryTakeCrc(out CgmCommand command)
     {
         command = this;
-        if (Operand.Count < CrcOctets)
+        if (Operand.Count is < CrcOctets or > MaxOperandLength)
             return false;
         var operand = Operand.Span.Slice(0, Operand.Count - CrcOctets);
         if (ComputeCrc(operand) != (Operand[Operand.Count - 2] | (Operand[Operand.Count - 1] << 8)))

@@ -33,7 +33,14 @@ public partial class HealthThermometerService
 
     /// <summary>A thermometer that has measured nothing.</summary>
     public HealthThermometerService()
-        => _queue = new(_gatt, () => Handles.Measurement, () => MeasurementSubscribers, static (value, octets) => value.Encode(octets), TemperatureMeasurement.MaxLength, value => Measurement = value);
+    {
+        _queue = new(_gatt, () => Handles.Measurement, () => MeasurementSubscribers, static (value, octets) => value.Encode(octets), TemperatureMeasurement.MaxLength, value => Measurement = value);
+
+        // What stands there until something is measured, since one of the units must be set; that does not offer it.
+        Measurement = new TemperatureMeasurement(MedFloat32.NaN);
+        Intermediate = Measurement;
+        HasIntermediate = false;
+    }
 
     /// <summary>The characteristic by which measurements are indicated. It cannot be read; what is measured is given to <see cref="Add"/>.</summary>
     [GattCharacteristic(Assigned.Characteristics.TemperatureMeasurement, GattFlags.Indicate | GattFlags.ReadEncrypted)]
@@ -75,6 +82,8 @@ public partial class HealthThermometerService
     public void Add(TemperatureMeasurement measurement) => _queue.Add(measurement);
 
     /// <summary>Sets how often the thermometer measures by itself; before the start it also offers the characteristic. Subscribers are told.</summary>
+    /// <remarks>Limits hold at once. Clients read them in the descriptor if they are set while the service is registered, or from <see cref="RunAsync"/> on; until then they
+    /// read 1..65,535 there.</remarks>
     /// <param name="interval">The interval.</param>
     /// <param name="shortest">The shortest that clients may set, in seconds, 1..65,535.</param>
     /// <param name="longest">The longest that clients may set, in seconds, 1..65,535.</param>
@@ -86,7 +95,7 @@ public partial class HealthThermometerService
         if (interval.Seconds < shortest || interval.Seconds > longest)
             throw new ArgumentOutOfRangeException(nameof(interval), interval.Seconds, "The interval is not within its limits.");
         (_shortest, _longest) = (shortest, longest);
-        SetIntervalLimits(stackalloc byte[] { (byte)shortest, (byte)(shortest >> 8), (byte)longest, (byte)(longest >> 8) });
+        PublishLimits();
         Interval = interval;
         OnIntervalChanged();
     }
@@ -101,6 +110,7 @@ public partial class HealthThermometerService
     {
         if (measure is null)
             throw new ArgumentNullException(nameof(measure));
+        PublishLimits();
         while (true)
         {
             if (await WaitAsync(cancel).ConfigureAwait(false))
@@ -126,6 +136,10 @@ public partial class HealthThermometerService
             return false;
         }
     }
+
+    // What is stored in a descriptor while the service is not registered is lost.
+    private void PublishLimits()
+        => SetIntervalLimits(stackalloc byte[] { (byte)_shortest, (byte)(_shortest >> 8), (byte)_longest, (byte)(_longest >> 8) });
 
     private void OnIntervalChanged()
     {

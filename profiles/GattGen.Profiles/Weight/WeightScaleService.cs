@@ -22,7 +22,12 @@ public partial class WeightScaleService
 
     /// <summary>A scale that has measured nothing.</summary>
     public WeightScaleService()
-        => _queue = new(_gatt, () => Handles.Measurement, () => MeasurementSubscribers, static (value, octets) => value.Encode(octets), WeightMeasurement.MaxLength, value => Measurement = value);
+    {
+        _queue = new(_gatt, () => Handles.Measurement, () => MeasurementSubscribers, static (value, octets) => value.Encode(octets), WeightMeasurement.MaxLength, value => Measurement = value);
+
+        // What stands there until something is measured, since one of the units must be set.
+        Measurement = WeightMeasurement.Unsuccessful;
+    }
 
     /// <summary>The body composition service that the scale includes, or null.</summary>
     [GattInclude, GattOptional]
