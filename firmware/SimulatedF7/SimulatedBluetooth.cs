@@ -270,6 +270,9 @@ public sealed partial class SimulatedBluetooth : IBluetoothAdapter, IDisposable
                 return;
             }
 
+            if (attribute is IDescriptor && !_shown.ContainsKey(handle))
+                return;     // the client configuration: each client has its own
+
             var octets = valueBytes.AsSpan(0, Math.Min(valueBytes.Length, _options.Version < new Version(2, 1) ? OldLimit : valueBytes.Length));
             _shown[handle] = octets.ToArray();
             _air.GattsWrite(handle, octets, sendUpdate: attribute is ICharacteristic { Properties: var properties } && (properties & CharacteristicProperty.Notify) != 0);

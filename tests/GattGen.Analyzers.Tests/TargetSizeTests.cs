@@ -35,7 +35,7 @@ public class TargetSizeTests
     public Task Descriptors_count()
     {
         // ,"descriptors":[ and ] and {"uuid":10497,"permission":1,"len":512,"value":0}
-        const int Descriptor = 16 + 1 + 50;
+        const int Descriptor = 16 + 1 + 49;
         const int rest = 4000 - (Frame - 1) - (46 * Characteristic) - Descriptor + 1;
         return Analysis.On("MeadowF7").Of(
             Service(45).Replace("}\n", "    [GattCharacteristic(0x2000, GattFlags.Read), GattDescription(\"x\")] private byte _last;\n}\n", System.StringComparison.Ordinal)

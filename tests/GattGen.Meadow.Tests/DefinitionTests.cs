@@ -35,7 +35,7 @@ public class DefinitionTests
     [Fact]
     public void A_characteristic_costs_83_octets_and_a_server_that_fits_the_request_fits_the_answer()
     {
-        // Each attribute costs more in the request than its handles do in the answer, two octets each: 42 and 2 of a service, 83 and 4, 50 and 2.
+        // Each attribute costs more in the request than its handles do in the answer, two octets each: 42 and 2 of a service, 83 and 4, 49 and 2.
         var definition = new MeadowF7Definition("", null);
         var (before, services) = (definition.Length, 0);
         definition.AddService(0);
@@ -45,7 +45,7 @@ public class DefinitionTests
         Assert.Equal(82, definition.Length - before);       // and a comma
         before = definition.Length;
         definition.AddDescriptor(0x2901, 1);
-        Assert.Equal(16 + 50 + 1, definition.Length - before);
+        Assert.Equal(16 + 49 + 1, definition.Length - before);
 
         definition = new MeadowF7Definition("", null);
         for (; definition.Length < MeadowF7.DefinitionBuffer; services++)

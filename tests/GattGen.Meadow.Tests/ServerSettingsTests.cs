@@ -35,7 +35,7 @@ public class ServerSettingsTests
         await using var world = await BoardWorld.CreateAsync();
         var refused = await Assert.ThrowsAsync<BleException>(() => new ClockServer().StartAsync(world.Ble));
         Assert.Equal(BleError.NotSupported, refused.Error);
-        Assert.Equal("The characteristic 12345678-0006-0000-0000-000000000000 cannot be served. " + MeadowF7.Of(MeadowF7Limit.ReadRequests).ToString(), refused.Message);
+        Assert.Equal("The characteristic UUID('12345678-0006-0000-0000-000000000000') cannot be served. " + MeadowF7.Of(MeadowF7Limit.ReadRequests).ToString(), refused.Message);
         Assert.False(world.Ble.Active);
         Assert.True(world.Adapter.Request.IsEmpty);
     }
