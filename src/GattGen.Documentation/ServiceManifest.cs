@@ -46,7 +46,7 @@ public sealed partial record ServiceManifest
     /// <summary>The characteristics in the order of their handles.</summary>
     public required IReadOnlyList<CharacteristicManifest> Characteristics { get; init; }
 
-    /// <summary>Reads the description of a service of a library, which has marks where handles go: they are counted from 1.</summary>
+    /// <summary>Reads the description of a service of a library: the members of an object, with marks where handles go, which are counted from 1.</summary>
     /// <param name="json">The description.</param>
     /// <exception cref="ManifestException">It cannot be read.</exception>
     internal static ServiceManifest ParsePart(string json)
@@ -62,7 +62,7 @@ public sealed partial record ServiceManifest
         });
         try
         {
-            return JsonSerializer.Deserialize(whole, ManifestContext.Default.ServiceManifest) ?? throw new ManifestException("The description of a service is empty.");
+            return JsonSerializer.Deserialize("{" + whole + "}", ManifestContext.Default.ServiceManifest) ?? throw new ManifestException("The description of a service is empty.");
         }
         catch (JsonException malformed)
         {
