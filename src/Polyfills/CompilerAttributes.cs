@@ -7,6 +7,21 @@ namespace System.Runtime.CompilerServices
     {
     }
 
+    /// <summary>Names the method that makes a collection of what stands in square brackets.</summary>
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
+    internal sealed class CollectionBuilderAttribute : Attribute
+    {
+        public CollectionBuilderAttribute(Type builderType, string methodName)
+        {
+            BuilderType = builderType;
+            MethodName = methodName;
+        }
+
+        public Type BuilderType { get; }
+
+        public string MethodName { get; }
+    }
+
     /// <summary>Names the expression that was passed for another parameter.</summary>
     [AttributeUsage(AttributeTargets.Parameter)]
     internal sealed class CallerArgumentExpressionAttribute : Attribute

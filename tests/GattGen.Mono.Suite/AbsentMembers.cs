@@ -48,6 +48,11 @@ internal static class AbsentMembers
         public static bool IsAsciiLetterOrDigit(char character) => char.IsAsciiDigit(character) || (char)(character | 0x20) is >= 'a' and <= 'z';
     }
 
+    extension(Random random)
+    {
+        public long NextInt64(long least, long beyond) => least + (long)(random.NextDouble() * (beyond - least));
+    }
+
     extension(int)
     {
         public static int PopCount(int value)

@@ -14,9 +14,7 @@ namespace GattGen;
 /// GattArray&lt;ushort&gt; other = new ushort[] { 812, 790 };      // copied; in C# 12 also [812, 790]
 /// </code>
 /// </example>
-#if NET8_0_OR_GREATER
 [CollectionBuilder(typeof(GattArray), nameof(GattArray.Create))]
-#endif
 public readonly struct GattArray<T> : IReadOnlyList<T>, IEquatable<GattArray<T>>
 {
     private readonly T[]? _elements;

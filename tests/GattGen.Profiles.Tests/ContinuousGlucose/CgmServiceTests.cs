@@ -263,13 +263,13 @@ public class CgmServiceTests
 
     private sealed class Waiting : GattOperation
     {
-        private readonly TaskCompletionSource _over = new();
+        private readonly TaskCompletionSource<bool> _over = new();
         private readonly IBleHost _host;
 
         public Waiting(IBleHost host) => _host = host;
 
         public Task Over => _over.Task;
 
-        public override void OnDone(int status) => _host.Post(_ => _over.SetResult(), null);
+        public override void OnDone(int status) => _host.Post(_ => _over.SetResult(true), null);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class FitnessStage
     /// <summary>Lets a time pass on the clock of the device.</summary>
     public Task DelayAsync(double seconds)
     {
-        var done = new TaskCompletionSource();
+        var done = new TaskCompletionSource<bool>();
         ((IBleHost)Device).StartDelay((long)(seconds * 1e6), new Alarm(Device, done));
         return done.Task;
     }
@@ -132,8 +132,8 @@ internal sealed class FitnessStage
     /// <summary>The code with which a server refuses.</summary>
     public static async Task<int> RefusalOf<T>(ValueTask<T> call) => (await Assert.ThrowsAsync<BleException>(async () => await call)).Status;
 
-    private sealed class Alarm(IBleHost host, TaskCompletionSource done) : GattOperation
+    private sealed class Alarm(IBleHost host, TaskCompletionSource<bool> done) : GattOperation
     {
-        public override void OnDone(int status) => host.Post(_ => done.SetResult(), null);
+        public override void OnDone(int status) => host.Post(_ => done.SetResult(true), null);
     }
 }

@@ -45,14 +45,12 @@ public class GattArrayTests
         Assert.True(empty.IsEmpty && empty.Count == 0 && count == 0);
     }
 
-#if NET
     [Fact]
     public void Is_written_as_a_collection()
     {
         GattArray<int> list = [3, 4, 5];
         Assert.Equal(new[] { 3, 4, 5 }, list.Span.ToArray());
     }
-#endif
 
     [Fact]
     public void Is_walked_as_a_span_and_as_a_sequence()
