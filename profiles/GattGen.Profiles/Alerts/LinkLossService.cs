@@ -24,6 +24,7 @@ public partial class LinkLossService
     private const int RemoteUser = 0x13;
     private const int RemoteLowResources = 0x14;
     private const int RemotePowerOff = 0x15;
+    private const int LocalHost = 0x16;
 
     private readonly Return _return;
     private GattPeer _writer;
@@ -81,7 +82,7 @@ public partial class LinkLossService
     private void OnEnded(Watch watch)
     {
         var reason = watch.Link?.DisconnectionReason;
-        if (watch.Level == AlertLevel.None || reason is null or RemoteUser or RemoteLowResources or RemotePowerOff or DisconnectReason.LocalHost)
+        if (watch.Level == AlertLevel.None || reason is null or RemoteUser or RemoteLowResources or RemotePowerOff or LocalHost)
             return;
         AlertLevel level;
         using (_gatt.Enter())

@@ -192,8 +192,7 @@ public partial class HttpProxyService
         /// <exception cref="BleException">The server refused it, or the link has ended.</exception>
         public async ValueTask<HttpStatus> SendAsync(HttpCommand command, string uri, string headers = "", ReadOnlyMemory<byte> body = default, CancellationToken cancel = default)
         {
-            var all = await Status.SubscribeAsync(cancel).ConfigureAwait(false);
-            await using var ending = all.ConfigureAwait(false);
+            await using var all = await Status.SubscribeAsync(cancel).ConfigureAwait(false);
             await Uri.WriteAsync(uri, cancel).ConfigureAwait(false);
             await Headers.WriteAsync(headers, cancel).ConfigureAwait(false);
             await Body.WriteAsync(body, cancel).ConfigureAwait(false);
