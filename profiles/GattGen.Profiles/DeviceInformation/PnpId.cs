@@ -7,4 +7,8 @@ namespace GattGen.Profiles;
 /// <param name="ProductId">The product, as the vendor numbers them.</param>
 /// <param name="ProductVersion">The version of the product, as the vendor numbers them.</param>
 [GattValue, CharacteristicValue(Assigned.Characteristics.PnPID)]
-public partial record struct PnpId(VendorIdSource VendorIdSource, ushort VendorId, ushort ProductId, ushort ProductVersion);
+public partial record struct PnpId(
+    [GattField(Minimum = 1, Maximum = 2)] VendorIdSource VendorIdSource,
+    ushort VendorId,
+    ushort ProductId,
+    ushort ProductVersion);
