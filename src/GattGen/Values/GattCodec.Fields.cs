@@ -1,6 +1,5 @@
 // What generated code calls for fields with a scale, a range or a condition.
 using System;
-using System.Globalization;
 
 namespace GattGen;
 
@@ -59,5 +58,5 @@ public static partial class GattCodec
     }
 
     private static ArgumentOutOfRangeException OutOfRange(double value, double lowest, double highest, string what)
-        => new(what, value, string.Create(CultureInfo.InvariantCulture, $"{what} is {lowest} to {highest}, not {value}."));
+        => new(what, value, FormattableString.Invariant($"{what} is {lowest} to {highest}, not {value}."));
 }
