@@ -10,7 +10,7 @@ public class BuiltInServicesTests
     public void The_name_and_the_appearance_of_a_device_are_read()
         => Served.Run([], async served =>
         {
-            served.Device.Config.GapName = System.Text.Encoding.UTF8.GetBytes("Müller");
+            served.Device.Config.GapName = "Müller";
             var client = await GenericAccessService.Client.DiscoverAsync(served.Link);
             Assert.Equal("Müller", await client.DeviceName.ReadAsync());
             Assert.Equal(DeviceAppearance.Unknown, await client.Appearance.ReadAsync());
