@@ -7,7 +7,8 @@ namespace GattGen.Profiles;
 /// <remarks>
 /// What is set before the start is offered: up to 255 digital inputs and as many outputs, and two analog inputs and outputs; a device with more analog signals has several
 /// objects of this class. Set inputs whenever they are measured: clients are told when the triggers of the signal want it. <see cref="OutputWritten"/> is raised when a client
-/// has set an output. <see cref="Aggregate"/> holds all inputs in one value.
+/// has set an output. <see cref="Aggregate"/> holds all inputs in one value. The members of a client count characteristics of one kind, inputs and outputs alike; where a
+/// device may lack some, <see cref="Client.FindDigitals"/> and <see cref="Client.FindAnalogs"/> tell inputs from outputs.
 /// </remarks>
 /// <example>
 /// <code>
@@ -46,7 +47,7 @@ public partial class AutomationIoService
             using (_gatt.Enter())
             {
                 StoreCount(SetDigitalInputsCount, DigitalInputCount);
-                DigitalInputsSignal.Refresh();
+                DigitalInputsSignal.OnRead(Handles.DigitalInputsValueTrigger);
                 return _digitalInputs;
             }
         }
@@ -108,7 +109,7 @@ public partial class AutomationIoService
         {
             using (_gatt.Enter())
             {
-                AnalogInput1Signal.Refresh();
+                AnalogInput1Signal.OnRead(Handles.AnalogInput1ValueTrigger);
                 return _analogInput1;
             }
         }
@@ -142,7 +143,7 @@ public partial class AutomationIoService
         {
             using (_gatt.Enter())
             {
-                AnalogInput2Signal.Refresh();
+                AnalogInput2Signal.OnRead(Handles.AnalogInput2ValueTrigger);
                 return _analogInput2;
             }
         }

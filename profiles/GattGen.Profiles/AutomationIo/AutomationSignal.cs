@@ -65,6 +65,16 @@ public sealed class AutomationSignal
         }
     }
 
+    /// <summary>
+    /// Its value is read, or the service has just been registered: then there is nothing in its descriptors, and generated code goes on to size their buffers, which
+    /// clears them. So they are stored behind it. Under the gate.
+    /// </summary>
+    internal void OnRead(ushort trigger)
+    {
+        if (trigger != 0 && _host() is Ble ble && ble.GattsRead(trigger, stackalloc byte[ValueTrigger.MaxLength]) == 0)
+            StackClock.Post(ble, Refresh);
+    }
+
     /// <summary>Stores the triggers as they are.</summary>
     internal void Refresh()
     {

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                ApparentWindDirectionSensor.Refresh();
+                ApparentWindDirectionSensor.OnRead(Handles.ApparentWindDirectionFirstTrigger);
                 return _apparentWindDirection;
             }
         }

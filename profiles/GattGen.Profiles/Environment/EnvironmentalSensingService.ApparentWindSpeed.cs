@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                ApparentWindSpeedSensor.Refresh();
+                ApparentWindSpeedSensor.OnRead(Handles.ApparentWindSpeedFirstTrigger);
                 return _apparentWindSpeed;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                BarometricPressureTrendSensor.Refresh();
+                BarometricPressureTrendSensor.OnRead(Handles.BarometricPressureTrendFirstTrigger);
                 return _barometricPressureTrend;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                DewPointSensor.Refresh();
+                DewPointSensor.OnRead(Handles.DewPointFirstTrigger);
                 return _dewPoint;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                ElevationSensor.Refresh();
+                ElevationSensor.OnRead(Handles.ElevationFirstTrigger);
                 return _elevation;
             }
         }

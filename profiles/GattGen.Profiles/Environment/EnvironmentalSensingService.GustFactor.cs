@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                GustFactorSensor.Refresh();
+                GustFactorSensor.OnRead(Handles.GustFactorFirstTrigger);
                 return _gustFactor;
             }
         }

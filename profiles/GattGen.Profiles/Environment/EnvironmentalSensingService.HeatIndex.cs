@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                HeatIndexSensor.Refresh();
+                HeatIndexSensor.OnRead(Handles.HeatIndexFirstTrigger);
                 return _heatIndex;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                HumiditySensor.Refresh();
+                HumiditySensor.OnRead(Handles.HumidityFirstTrigger);
                 return _humidity;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                IrradianceSensor.Refresh();
+                IrradianceSensor.OnRead(Handles.IrradianceFirstTrigger);
                 return _irradiance;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                MagneticDeclinationSensor.Refresh();
+                MagneticDeclinationSensor.OnRead(Handles.MagneticDeclinationFirstTrigger);
                 return _magneticDeclination;
             }
         }

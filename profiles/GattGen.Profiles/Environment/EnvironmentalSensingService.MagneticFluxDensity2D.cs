@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                MagneticFluxDensity2DSensor.Refresh();
+                MagneticFluxDensity2DSensor.OnRead(Handles.MagneticFluxDensity2DFirstTrigger);
                 return _magneticFluxDensity2D;
             }
         }

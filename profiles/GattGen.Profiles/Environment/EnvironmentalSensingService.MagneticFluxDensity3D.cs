@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                MagneticFluxDensity3DSensor.Refresh();
+                MagneticFluxDensity3DSensor.OnRead(Handles.MagneticFluxDensity3DFirstTrigger);
                 return _magneticFluxDensity3D;
             }
         }

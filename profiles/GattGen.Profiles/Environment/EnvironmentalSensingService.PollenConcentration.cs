@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                PollenConcentrationSensor.Refresh();
+                PollenConcentrationSensor.OnRead(Handles.PollenConcentrationFirstTrigger);
                 return _pollenConcentration;
             }
         }

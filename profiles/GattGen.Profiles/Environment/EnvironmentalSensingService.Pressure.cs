@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                PressureSensor.Refresh();
+                PressureSensor.OnRead(Handles.PressureFirstTrigger);
                 return _pressure;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                RainfallSensor.Refresh();
+                RainfallSensor.OnRead(Handles.RainfallFirstTrigger);
                 return _rainfall;
             }
         }

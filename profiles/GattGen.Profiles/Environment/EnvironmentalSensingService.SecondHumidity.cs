@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                SecondHumiditySensor.Refresh();
+                SecondHumiditySensor.OnRead(Handles.SecondHumidityFirstTrigger);
                 return _secondHumidity;
             }
         }

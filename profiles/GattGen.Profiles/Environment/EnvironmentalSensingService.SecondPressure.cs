@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                SecondPressureSensor.Refresh();
+                SecondPressureSensor.OnRead(Handles.SecondPressureFirstTrigger);
                 return _secondPressure;
             }
         }

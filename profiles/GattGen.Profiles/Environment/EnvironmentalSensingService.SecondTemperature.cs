@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                SecondTemperatureSensor.Refresh();
+                SecondTemperatureSensor.OnRead(Handles.SecondTemperatureFirstTrigger);
                 return _secondTemperature;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                TemperatureSensor.Refresh();
+                TemperatureSensor.OnRead(Handles.TemperatureFirstTrigger);
                 return _temperature;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                ThirdTemperatureSensor.Refresh();
+                ThirdTemperatureSensor.OnRead(Handles.ThirdTemperatureFirstTrigger);
                 return _thirdTemperature;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                TrueWindDirectionSensor.Refresh();
+                TrueWindDirectionSensor.OnRead(Handles.TrueWindDirectionFirstTrigger);
                 return _trueWindDirection;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                TrueWindSpeedSensor.Refresh();
+                TrueWindSpeedSensor.OnRead(Handles.TrueWindSpeedFirstTrigger);
                 return _trueWindSpeed;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                UvIndexSensor.Refresh();
+                UvIndexSensor.OnRead(Handles.UvIndexFirstTrigger);
                 return _uvIndex;
             }
         }

@@ -24,7 +24,7 @@ public partial class EnvironmentalSensingService
         {
             using (_gatt.Enter())
             {
-                WindChillSensor.Refresh();
+                WindChillSensor.OnRead(Handles.WindChillFirstTrigger);
                 return _windChill;
             }
         }

@@ -7,7 +7,7 @@ namespace GattGen.Profiles;
 /// <summary>How one sensor of the Environmental Sensing service measures, what it is called, and when clients are told of its value.</summary>
 /// <remarks>
 /// Up to three trigger settings say when the value is sent; the ones that are inactive do not count. <see cref="Logic"/> says whether all the others must be met, or one of
-/// them. They are looked at with each new value, and when a time of theirs has passed. "Changed" compares with the value that was sent last, so that a change is not lost
+/// them. They are looked at with each new value, and when a time of theirs has passed. "Changed" is met from a change until the value is sent, so that a change is not lost
 /// while another setting holds it back. Clients may change the settings, their logic and the description as far as the service allows it.
 /// </remarks>
 /// <example>
@@ -40,9 +40,9 @@ public sealed class EnvironmentalSensor
     private byte[] _least;
     private byte[] _greatest;
     private byte[]? _value;
-    private byte[]? _sent;
     private long? _sentAt;
     private bool _isNew;
+    private bool _hasChanged;
 
     internal EnvironmentalSensor(EnvironmentalSensingService service, BleUuid characteristic, SensorNumber number, byte[] least, byte[] greatest, Action send, SensorStore store)
     {
@@ -173,12 +173,29 @@ public sealed class EnvironmentalSensor
     {
         if (!IsValid(octets))
             throw new ArgumentOutOfRangeException(nameof(octets), "The value is outside of the valid range of the sensor.");
+        _hasChanged |= !octets.SequenceEqual(_value);
         if (_value is null || _value.Length != octets.Length)
             _value = octets.ToArray();
         else
             octets.CopyTo(_value);
         _isNew = true;
         Consider();
+    }
+
+    /// <summary>
+    /// Its value is read, or the service has just been registered: then there is nothing in its descriptors, and generated code goes on to size their buffers, which
+    /// clears them. So they are stored now, and once more behind it. Under the gate.
+    /// </summary>
+    internal void OnRead(ushort trigger)
+    {
+        if (trigger == 0 || _service.Host is not Ble ble || ble.GattsRead(trigger, stackalloc byte[EnvironmentalTrigger.MaxLength]) > 0)
+            return;
+        Refresh();
+        StackClock.Post(ble, () =>
+        {
+            using (_service.Gate())
+                Refresh();
+        });
     }
 
     /// <summary>Stores the descriptors as they are. Under the gate.</summary>
@@ -269,9 +286,9 @@ public sealed class EnvironmentalSensor
         var now = host.NowMicroseconds;
         if (IsDue(value, now))
         {
-            _sent = value.AsSpan().SequenceEqual(_sent) ? _sent : value.AsSpan().ToArray();
             _sentAt = now;
             _isNew = false;
+            _hasChanged = false;
             _send();
         }
 
@@ -303,7 +320,7 @@ public sealed class EnvironmentalSensor
             case TriggerCondition.FixedInterval or TriggerCondition.NoMoreOftenThan:
                 return _sentAt is not { } last || now - last >= Microseconds(trigger);
             case TriggerCondition.Changed:
-                return _sent is null || !value.AsSpan().SequenceEqual(_sent);
+                return _hasChanged;
         }
 
         var order = _number.Compare(value, trigger.Operand.Span);

@@ -18,5 +18,5 @@ public partial record struct ExactTime256(DayDateTime DayDateTime, byte Fraction
     }
 
     /// <summary>The time, without an offset; null when a part of it is not known or there is no such time.</summary>
-    public readonly DateTime? ToDateTime() => DayDateTime.DateAndTime.ToDateTime() is { } time ? time.AddTicks(Fractions256 * TimeSpan.TicksPerSecond / 256) : null;
+    public readonly DateTime? ToDateTime() => DayDateTime.DateAndTime.ToDateTime() is { } time ? time.AddTicks(((Fractions256 * TimeSpan.TicksPerSecond) + 255) / 256) : null;
 }

@@ -160,8 +160,9 @@ public class AlertServicesTests
 
             await client.ControlPoint.WriteAsync(new AlertCommand(AlertCommandId.DisableNewAlerts, AlertCategory.All));
             service.Alert(AlertCategory.Call);
+            await using var more = await client.New.SubscribeAsync();
             await client.ControlPoint.WriteAsync(new AlertCommand(AlertCommandId.NotifyNewAlertsNow, AlertCategory.Call));
-            Assert.Equal([new(AlertCategory.Call, 2)], await Served.TakeAsync(news, 1));
+            Assert.Equal([new(AlertCategory.Call, 2)], await Served.TakeAsync(more, 1));
             Assert.Throws<ArgumentException>(() => service.Alert(AlertCategory.News));
             Assert.Throws<ArgumentException>(() => service.SetUnread(AlertCategory.Call, 1));
         });

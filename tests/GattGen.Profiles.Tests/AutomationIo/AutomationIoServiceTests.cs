@@ -28,14 +28,18 @@ public class AutomationIoServiceTests
             Assert.Equal(DigitalState.Active, (await client.DigitalInputs!.ReadAsync())[4]);
             Assert.Equal([5], (await Descriptor(client.DigitalInputs.Remote, 0x2909)).Select(octet => (int)octet));
             Assert.Equal(0x1234, (await client.AnalogInput1!.ReadAsync()).Steps);
-            Assert.Null(client.AnalogInput2);
-            Assert.Null(client.AnalogOutput2);
+            var (input, output) = (Assert.Single(client.FindAnalogs(outputs: false)), Assert.Single(client.FindAnalogs(outputs: true)));
+            Assert.Equal(0x1234, (await input.ReadAsync()).Steps);
+            Assert.Equal(TimeTriggerCondition.None, (await input.ReadTimeTriggerAsync()).Condition);
+            Assert.Equal(ValueTriggerCondition.Changed, (await input.ReadValueTriggerAsync()).Condition);
+            Assert.False(input.IsOutput);
+            Assert.Single(client.FindDigitals(outputs: true));
             Assert.Equal(OctetsOf.Text("01 01 34 12"), await client.Aggregate!.Remote.ReadAsync());
 
             await client.DigitalOutputs!.WriteAsync(Digitals.Of(DigitalState.TriState, DigitalState.Active));      // the first one stays
             Assert.Equal(Digitals.Of(DigitalState.Active, DigitalState.Active), await client.DigitalOutputs.ReadAsync());
             Assert.Equal((int)AttError.InvalidAttributeValueLength, await Served.RefusalAsync(() => client.DigitalOutputs.WriteAsync(Digitals.Of(new DigitalState[5]))));
-            await client.AnalogOutput1!.WriteAsync(9);
+            await output.WriteAsync(9);
             Assert.Equal(9, service.AnalogOutput1.Steps);
             Assert.Equal(2, written);
 
@@ -51,15 +55,15 @@ public class AutomationIoServiceTests
         // What is measured once a second: 10, 20, 20, 30, 25, 5, 20.
         { "00", "00", [20, 30, 25, 5, 20] },                        // each change
         { "07", "00", [] },                                         // none
-        { "01 19 00", "00", [] },                                   // crosses 25: it goes over it in steps of its own
+        { "01 19 00", "00", [30] },                                 // crosses 25; who stands on it has not crossed it
         { "01 18 00", "00", [30, 5] },                              // crosses 24
         { "02 19 00", "00", [25, 5] },                              // on 25
         { "03 0A 00", "00", [30, 5, 20] },                          // by more than 10 since it last counted
         { "05 0A 00 19 00", "00", [30, 5] },                        // below 10, or above 25
         { "06 0A 00 1E 00", "00", [20, 30, 25] },                   // on 10 or on 30
-        { "00", "02 03 00 00", [20, 25, 20] },                      // no more often than each 3 s
+        { "00", "02 03 00 00", [20, 30, 20] },                      // no more often than each 3 s: the value at that time
         { "00", "03 02 00", [30, 5] },                              // every second change
-        { "07", "01 04 00 00", [25, 20] },                          // every 4 s
+        { "07", "01 04 00 00", [30, 20] },                          // every 4 s
     };
 
     [Theory]
@@ -70,9 +74,12 @@ public class AutomationIoServiceTests
         Served.Run(service, async served =>
         {
             var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
-            await (await client.AnalogInput1!.Remote.FindDescriptorAsync(0x290A))!.WriteAsync(OctetsOf.Text(value));
-            await (await client.AnalogInput1.Remote.FindDescriptorAsync(0x290E))!.WriteAsync(OctetsOf.Text(time));
-            await using var values = await client.AnalogInput1.SubscribeAsync();
+            var input = Assert.Single(client.FindAnalogs(outputs: false));
+            Assert.True(ValueTrigger.TryDecode(OctetsOf.Text(value), out var valueTrigger));
+            Assert.True(TimeTrigger.TryDecode(OctetsOf.Text(time), out var timeTrigger));
+            await input.WriteValueTriggerAsync(valueTrigger);
+            await input.WriteTimeTriggerAsync(timeTrigger);
+            await using var values = await input.SubscribeAsync();
             foreach (var steps in new ushort[] { 10, 20, 20, 30, 25, 5, 20 })
             {
                 service.AnalogInput1 = steps;

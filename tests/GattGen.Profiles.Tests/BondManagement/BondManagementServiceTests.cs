@@ -22,6 +22,7 @@ public class BondManagementServiceTests
                 Assert.Equal([0x14, 0, 0], (await client.Features.Remote.ReadAsync()).Select(octet => (int)octet));
                 Assert.Equal((int)AttError.InsufficientAuthentication, await Served.RefusalAsync(() => client.ControlPoint.WriteAsync(new BondRequest(BondOperation.DeleteOwn))));
                 await served.Link.PairAsync();
+                await client.Features.ReadAsync();      // then both have the keys
                 Assert.Single(served.Device.GetBonds());
 
                 Assert.Equal(BondManagementService.OperationNotSupported, await Served.RefusalAsync(() => client.ControlPoint.WriteAsync(new BondRequest(BondOperation.DeleteAll))));
@@ -47,7 +48,11 @@ public class BondManagementServiceTests
                 var second = served.Add();
                 second.Config.Bond = true;
                 await using (var other = await served.ConnectAsync(second))
+                {
                     await other.PairAsync();
+                    await served.WaitAsync(1);      // then both have the keys
+                }
+
                 Assert.Equal(2, served.Device.GetBonds().Length);
 
                 var client = await BondManagementService.Client.DiscoverAsync(served.Link);

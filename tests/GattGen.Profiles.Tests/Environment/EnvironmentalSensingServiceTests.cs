@@ -142,9 +142,9 @@ public class EnvironmentalSensingServiceTests
         { "03", "04 34 08", "00", TriggerLogic.And, [20, 20] },                                     // changed, and less than 21.00
         { "04 34 08", "06 C4 09", "00", TriggerLogic.Or, [20, 26, 20, 20] },                        // less than 21.00, or greater than 25.00
         { "04 34 08", "06 C4 09", "00", TriggerLogic.And, [] },
-        { "02 03 00 00", "00", "00", TriggerLogic.And, [20, 25, 20] },                              // no more often than each 3 s
-        { "03", "02 03 00 00", "00", TriggerLogic.And, [20, 25, 20] },
-        { "01 05 00 00", "00", "00", TriggerLogic.And, [20, 24, 20] },                              // every 5 s, whatever it is: the last one without a measurement
+        { "02 03 00 00", "00", "00", TriggerLogic.And, [20, 21, 24, 20] },                          // no more often than each 3 s: the value at that time
+        { "03", "02 03 00 00", "00", TriggerLogic.And, [20, 21, 24, 20] },
+        { "01 05 00 00", "00", "00", TriggerLogic.And, [20, 26, 20] },                              // every 5 s, whatever it is: the last one without a measurement
     };
 
     [Theory]

@@ -36,7 +36,7 @@ public class TimeValuesTests
     [Fact]
     public void A_time_comes_back_to_a_256th_of_a_second()
     {
-        var time = new DateTime(2026, 11, 29, 23, 59, 59).AddTicks(TimeSpan.TicksPerSecond * 255 / 256);
+        var time = new DateTime(2026, 11, 29, 23, 59, 59).AddTicks(((TimeSpan.TicksPerSecond * 255) + 255) / 256);
         Assert.Equal(time, ExactTime256.From(time).ToDateTime());
         Assert.Equal(Weekday.Sunday, ExactTime256.From(time).DayDateTime.Weekday);
         Assert.Null(default(ExactTime256).ToDateTime());
