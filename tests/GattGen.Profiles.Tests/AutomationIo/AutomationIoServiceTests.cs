@@ -1,7 +1,7 @@
 // The Automation IO service, served and used.
 using System;
 using System.Linq;
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.AutomationIo;
 

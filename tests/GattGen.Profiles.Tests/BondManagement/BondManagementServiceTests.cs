@@ -1,7 +1,7 @@
 // The Bond Management service, served and used.
 using System.Linq;
 using System.Text;
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.BondManagement;
 

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using GattGen.Transports;
 
-namespace GattGen.Profiles.Tests.Environment;
+namespace GattGen.Profiles.Tests.Sensing;
 
 /// <summary>Two rooms.</summary>
 [GattServer("House")]

@@ -3,7 +3,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace GattGen.Profiles.Tests.Environment;
+namespace GattGen.Profiles.Tests.Sensing;
 
 public class EnvironmentalSensingServiceTests
 {

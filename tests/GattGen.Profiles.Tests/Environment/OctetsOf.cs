@@ -3,7 +3,7 @@ using System;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace GattGen.Profiles.Tests.Environment;
+namespace GattGen.Profiles.Tests.Sensing;
 
 internal static class OctetsOf
 {

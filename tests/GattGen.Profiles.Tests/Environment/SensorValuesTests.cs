@@ -2,7 +2,7 @@
 using System;
 using System.Linq;
 
-namespace GattGen.Profiles.Tests.Environment;
+namespace GattGen.Profiles.Tests.Sensing;
 
 public class SensorValuesTests
 {

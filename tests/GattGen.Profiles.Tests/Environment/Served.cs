@@ -7,7 +7,7 @@ using GattGen.Air;
 using GattGen.Host;
 using GattGen.Transports;
 
-namespace GattGen.Profiles.Tests.Environment;
+namespace GattGen.Profiles.Tests.Sensing;
 
 /// <summary>A device that serves, and a phone that uses it.</summary>
 internal sealed class Served

@@ -2,7 +2,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.FirmwareUpdate;
 

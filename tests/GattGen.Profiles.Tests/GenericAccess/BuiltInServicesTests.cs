@@ -1,6 +1,6 @@
 // What every device has, read by the typed clients: Generic Access, Generic Attribute; and a service without characteristics.
 using System.Linq;
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.GenericAccess;
 

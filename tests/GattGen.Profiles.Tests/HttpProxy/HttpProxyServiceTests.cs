@@ -3,7 +3,7 @@ using System;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.HttpProxy;
 

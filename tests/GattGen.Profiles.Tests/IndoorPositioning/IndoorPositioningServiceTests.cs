@@ -1,5 +1,5 @@
 // The Indoor Positioning service, served and used.
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.IndoorPositioning;
 

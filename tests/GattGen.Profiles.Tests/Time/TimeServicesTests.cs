@@ -1,7 +1,7 @@
 // The time services, served and used.
 using System;
 using System.Threading.Tasks;
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.Time;
 

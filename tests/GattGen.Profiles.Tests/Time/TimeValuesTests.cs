@@ -1,7 +1,7 @@
 // The values of the time services: octets by hand from the field tables of the GATT Specification Supplement.
 using System;
 using System.Linq;
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.Time;
 

@@ -1,6 +1,6 @@
 // The Transport Discovery service, served and used.
 using System;
-using GattGen.Profiles.Tests.Environment;
+using GattGen.Profiles.Tests.Sensing;
 
 namespace GattGen.Profiles.Tests.TransportDiscovery;
 
