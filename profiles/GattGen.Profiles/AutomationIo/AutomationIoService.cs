@@ -32,6 +32,7 @@ public partial class AutomationIoService
     private AnalogValue _analogInput2;
     private AutomationSignal? _analogInput2Signal;
     private Digitals _digitalOutputs;
+    private Digitals _outputsBefore;
 
     /// <summary>The digital inputs. Clients are told as their triggers say.</summary>
     [GattCharacteristic(Assigned.Characteristics.Digital, GattFlags.Read | GattFlags.Notify), GattOptional]
@@ -210,15 +211,19 @@ public partial class AutomationIoService
     {
         if (value.Octets.Count != (DigitalOutputCount + 3) / 4)
             write.Reject(AttError.InvalidAttributeValueLength);
+        _outputsBefore = _digitalOutputs;
     }
 
     partial void OnDigitalOutputsWritten(Digitals value)
     {
+        var outputs = _outputsBefore;
         for (var i = 0; i < DigitalOutputCount; i++)
         {
             if (value[i] <= DigitalState.Active)
-                _digitalOutputs = _digitalOutputs.With(i, value[i]);
+                outputs = outputs.With(i, value[i]);
         }
+
+        _digitalOutputs = outputs;
 
         OutputWritten?.Invoke();
     }

@@ -32,8 +32,11 @@ public partial class EnvironmentalSensingService
 
     private DescriptorValueChanged _changed = new(DescriptorChanges.None, Assigned.Characteristics.Temperature);
 
-    /// <summary>Which descriptors have changed last. A client that has changed one is not told of it.</summary>
-    [GattCharacteristic(Assigned.Characteristics.DescriptorValueChanged, GattFlags.Indicate)]
+    /// <summary>A service that offers no value yet.</summary>
+    public EnvironmentalSensingService() => HasDescriptorValueChanged = true;
+
+    /// <summary>Which descriptors have changed last. A client that has changed one is not told of it. It is offered, because clients can write descriptors.</summary>
+    [GattCharacteristic(Assigned.Characteristics.DescriptorValueChanged, GattFlags.Indicate), GattOptional]
     public DescriptorValueChanged DescriptorValueChanged => _changed;
 
     /// <summary>Whether clients may change trigger settings, their logic and descriptions; true by default. They are refused with <see cref="WriteRequestRejected"/>.</summary>
@@ -52,7 +55,7 @@ public partial class EnvironmentalSensingService
     internal void Tell(DescriptorChanges changes, BleUuid characteristic)
     {
         _changed = new DescriptorValueChanged(changes, characteristic);
-        if (_gatt.IsAttached)
+        if (_gatt.IsAttached && HasDescriptorValueChanged)
             UpdateDescriptorValueChanged();
     }
 

@@ -15,12 +15,15 @@ namespace GattGen.Profiles;
 /// var transports = new TransportDiscoveryService { Organizations = { TransportOrganization.WiFiNeighborAwareness } };
 /// transports.Activate = async (request, peer, cancel) => await wifi.StartAsync(cancel) ? TransportResult.Success : TransportResult.OperationFailed;
 /// // the other side
-/// TransportResponse response = await client.ControlPoint.RequestAsync(new TransportRequest(TransportOperation.ActivateTransport, TransportOrganization.WiFiNeighborAwareness));
+/// TransportResponse response = await client.ControlPoint!.RequestAsync(new TransportRequest(TransportOperation.ActivateTransport, TransportOrganization.WiFiNeighborAwareness));
 /// </code>
 /// </example>
 [GattService(Assigned.Services.TransportDiscovery)]
 public partial class TransportDiscoveryService
 {
+    /// <summary>A service that switches nothing on yet.</summary>
+    public TransportDiscoveryService() => HasControlPoint = true;
+
     /// <summary>Whose transports can be switched on.</summary>
     public System.Collections.Generic.ICollection<TransportOrganization> Organizations { get; } = new System.Collections.Generic.List<TransportOrganization>();
 
@@ -28,7 +31,7 @@ public partial class TransportDiscoveryService
     public Func<TransportRequest, GattPeer, CancellationToken, ValueTask<TransportResult>>? Activate { get; set; }
 
     /// <summary>Does what a client asks for.</summary>
-    [GattRequest(Assigned.Characteristics.TDSControlPoint)]
+    [GattRequest(Assigned.Characteristics.TDSControlPoint), GattOptional]
     private async ValueTask<TransportResponse> ControlPointAsync(TransportRequest request, GattPeer peer, CancellationToken cancel)
     {
         if (request.Operation != TransportOperation.ActivateTransport)

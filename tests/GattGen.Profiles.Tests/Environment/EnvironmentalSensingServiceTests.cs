@@ -193,10 +193,10 @@ public class EnvironmentalSensingServiceTests
         Served.Run(service, async served =>
         {
             var client = await EnvironmentalSensingService.Client.DiscoverAsync(served.Link);
-            await using var own = await client.DescriptorValueChanged.SubscribeAsync();
+            await using var own = await client.DescriptorValueChanged!.SubscribeAsync();
             await using var link = await served.ConnectAsync(served.Add());
             var other = await EnvironmentalSensingService.Client.DiscoverAsync(link);
-            await using var seen = await other.DescriptorValueChanged.SubscribeAsync();
+            await using var seen = await other.DescriptorValueChanged!.SubscribeAsync();
             var sensor = (await client.FindSensorsAsync()).Single();
             await sensor.WriteTriggerAsync(1, EnvironmentalTrigger.NoMoreOftenThan(60));
             Assert.Equal(DescriptorChanges.TriggerSetting, changed);

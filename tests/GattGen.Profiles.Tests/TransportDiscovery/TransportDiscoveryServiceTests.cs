@@ -14,15 +14,15 @@ public class TransportDiscoveryServiceTests
         Served.Run(service, async served =>
         {
             var client = await TransportDiscoveryService.Client.DiscoverAsync(served.Link);
-            Assert.Equal((int)AttError.ClientConfigurationImproperlyConfigured, await Served.RefusalAsync(() => client.ControlPoint.Remote.WriteAsync(new byte[] { 1, 2 })));
-            Assert.Equal(new(TransportOperation.ActivateTransport, TransportResult.OperationFailed), await client.ControlPoint.RequestAsync(request));
+            Assert.Equal((int)AttError.ClientConfigurationImproperlyConfigured, await Served.RefusalAsync(() => client.ControlPoint!.Remote.WriteAsync(new byte[] { 1, 2 })));
+            Assert.Equal(new(TransportOperation.ActivateTransport, TransportResult.OperationFailed), await client.ControlPoint!.RequestAsync(request));
             service.Activate = (given, peer, cancel) => new(given.Data.Count == 2 ? TransportResult.Success : TransportResult.InvalidParameter);
-            Assert.Equal(new(TransportOperation.ActivateTransport, TransportResult.Success), await client.ControlPoint.RequestAsync(request));
-            Assert.Equal(TransportResult.InvalidParameter, (await client.ControlPoint.RequestAsync(request with { Data = default })).Result);
-            Assert.Equal(TransportResult.UnsupportedOrganization, (await client.ControlPoint.RequestAsync(request with { Organization = TransportOrganization.BluetoothSig })).Result);
-            Assert.Equal(new((TransportOperation)9, TransportResult.OperationNotSupported), await client.ControlPoint.RequestAsync(request with { Operation = (TransportOperation)9 }));
+            Assert.Equal(new(TransportOperation.ActivateTransport, TransportResult.Success), await client.ControlPoint!.RequestAsync(request));
+            Assert.Equal(TransportResult.InvalidParameter, (await client.ControlPoint!.RequestAsync(request with { Data = default })).Result);
+            Assert.Equal(TransportResult.UnsupportedOrganization, (await client.ControlPoint!.RequestAsync(request with { Organization = TransportOrganization.BluetoothSig })).Result);
+            Assert.Equal(new((TransportOperation)9, TransportResult.OperationNotSupported), await client.ControlPoint!.RequestAsync(request with { Operation = (TransportOperation)9 }));
             service.Activate = (given, peer, cancel) => throw new InvalidOperationException("No antenna.");
-            Assert.Equal(TransportResult.OperationFailed, (await client.ControlPoint.RequestAsync(request)).Result);
+            Assert.Equal(TransportResult.OperationFailed, (await client.ControlPoint!.RequestAsync(request)).Result);
         });
     }
 }
