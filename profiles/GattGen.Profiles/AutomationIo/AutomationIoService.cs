@@ -232,7 +232,7 @@ public partial class AutomationIoService
 
     partial void OnDigitalInputsValueTriggerWritten(ReadOnlySpan<byte> value) => DigitalInputsSignal.WrittenValue(value);
 
-    partial void OnDigitalInputsTimeTriggerWriting(ReadOnlySpan<byte> value, GattWrite write) => DigitalInputsSignal.WritingTime(value, write);
+    partial void OnDigitalInputsTimeTriggerWriting(ReadOnlySpan<byte> value, GattWrite write) => AutomationSignal.WritingTime(value, write);
 
     partial void OnDigitalInputsTimeTriggerWritten(ReadOnlySpan<byte> value) => DigitalInputsSignal.WrittenTime(value);
 
@@ -240,7 +240,7 @@ public partial class AutomationIoService
 
     partial void OnAnalogInput1ValueTriggerWritten(ReadOnlySpan<byte> value) => AnalogInput1Signal.WrittenValue(value);
 
-    partial void OnAnalogInput1TimeTriggerWriting(ReadOnlySpan<byte> value, GattWrite write) => AnalogInput1Signal.WritingTime(value, write);
+    partial void OnAnalogInput1TimeTriggerWriting(ReadOnlySpan<byte> value, GattWrite write) => AutomationSignal.WritingTime(value, write);
 
     partial void OnAnalogInput1TimeTriggerWritten(ReadOnlySpan<byte> value) => AnalogInput1Signal.WrittenTime(value);
 
@@ -248,7 +248,7 @@ public partial class AutomationIoService
 
     partial void OnAnalogInput2ValueTriggerWritten(ReadOnlySpan<byte> value) => AnalogInput2Signal.WrittenValue(value);
 
-    partial void OnAnalogInput2TimeTriggerWriting(ReadOnlySpan<byte> value, GattWrite write) => AnalogInput2Signal.WritingTime(value, write);
+    partial void OnAnalogInput2TimeTriggerWriting(ReadOnlySpan<byte> value, GattWrite write) => AutomationSignal.WritingTime(value, write);
 
     partial void OnAnalogInput2TimeTriggerWritten(ReadOnlySpan<byte> value) => AnalogInput2Signal.WrittenTime(value);
 

@@ -107,7 +107,7 @@ public sealed class AutomationSignal
 
     internal void WrittenValue(ReadOnlySpan<byte> octets) => ValueTrigger.TryDecode(octets, out _valueTrigger);
 
-    internal void WritingTime(ReadOnlySpan<byte> octets, GattWrite write)
+    internal static void WritingTime(ReadOnlySpan<byte> octets, GattWrite write)
     {
         if (!TimeTrigger.TryDecode(octets, out var trigger))
             write.Reject(AttError.InvalidAttributeValueLength);

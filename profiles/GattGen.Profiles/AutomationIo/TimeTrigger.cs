@@ -11,13 +11,12 @@ public partial record struct TimeTrigger(TimeTriggerCondition Condition, int Ope
 {
     /// <summary>Writes the setting.</summary>
     /// <param name="writer">Where it goes.</param>
-    /// <exception cref="ArgumentException">The buffer is too short.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Operand is out of its range.</exception>
+    /// <exception cref="ArgumentException">Operand is out of its range, or the buffer is too short.</exception>
     public readonly void Write(ref GattWriter writer)
     {
         var octets = OperandOctets(Condition);
         if (octets > 0 && (Operand < 0 || Operand >= 1 << (8 * octets)))
-            throw new ArgumentOutOfRangeException(nameof(Operand), Operand, octets == 3 ? "Operand is a time of 0 to 16,777,215 seconds." : "Operand is a number of 0 to 65,535 changes.");
+            throw new ArgumentException(octets == 3 ? "Operand is a time of 0 to 16,777,215 seconds." : "Operand is a number of 0 to 65,535 changes.");
         writer.Write((byte)Condition);
         if (octets > 0)
             writer.WriteUnsigned((ulong)Operand, octets);

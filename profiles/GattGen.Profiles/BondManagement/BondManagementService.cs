@@ -29,7 +29,7 @@ public partial class BondManagementService
     private GattPeer _writer;
 
     /// <summary>What a client has asked for last. The link must be encrypted.</summary>
-    [GattCharacteristic(Assigned.Characteristics.BondManagementControlPoint, GattFlags.Write | GattFlags.AuxWrite | GattFlags.WriteEncrypted)]
+    [GattCharacteristic(Assigned.Characteristics.BondManagementControlPoint, GattFlags.Write | GattFlags.WriteEncrypted)]
     public partial BondRequest ControlPoint { get; }
 
     /// <summary>Which bonds clients may delete, and for what they need an authorization code.</summary>

@@ -1,4 +1,6 @@
 // The value of Peripheral Preferred Connection Parameters (0x2A04; Core Vol 3, Part C, 12.3).
+using System;
+
 namespace GattGen.Profiles;
 
 /// <summary>The connection parameters that a peripheral prefers (Core Vol 3, Part C, 12.3).</summary>
@@ -16,8 +18,17 @@ public partial record struct PreferredConnectionParameters(
     // The units of the fields in microseconds and milliseconds.
     private const int IntervalUnit = 1250;
     private const int TimeoutUnit = 10;
+    private const int Shortest = 6;
+    private const int Longest = 3200;
 
-    /// <summary>What a link can be asked for: <see cref="Link.UpdateParametersAsync"/>. What is not said becomes 7.5 ms, 4 s and 32 s.</summary>
+    /// <summary>What a link can be asked for: <see cref="Link.UpdateParametersAsync"/>. What is not said becomes 7.5 ms, 32 s, and the longest interval that such
+    /// a timeout bears.</summary>
     public readonly BleConnectionParameters ToConnectionParameters()
-        => new((MinimumInterval ?? 6) * IntervalUnit, (MaximumInterval ?? 3200) * IntervalUnit, Latency, (SupervisionTimeout ?? 3200) * TimeoutUnit);
+    {
+        var timeout = (SupervisionTimeout ?? Longest) * TimeoutUnit;
+
+        // Above (1 + latency) x longest interval x 2 (Core Vol 6, Part B, 4.5.2).
+        var longest = MaximumInterval ?? Math.Clamp(((timeout * 1000) - 1) / (2 * (1 + Latency)) / IntervalUnit, Shortest, Longest);
+        return new((MinimumInterval ?? Shortest) * IntervalUnit, longest * IntervalUnit, Latency, timeout);
+    }
 }

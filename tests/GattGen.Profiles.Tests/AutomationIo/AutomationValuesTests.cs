@@ -32,7 +32,7 @@ public class AutomationValuesTests
         Assert.Equal(2, digitals.Octets.Count);
         Assert.Throws<ArgumentOutOfRangeException>(() => digitals.With(255, DigitalState.Active));
         Assert.Throws<ArgumentException>(() => Digitals.Of(new DigitalState[256]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TimeTrigger(TimeTriggerCondition.FixedInterval, 1 << 24).Encode(new byte[4]));
+        Assert.Throws<ArgumentException>(() => new TimeTrigger(TimeTriggerCondition.FixedInterval, 1 << 24).Encode(new byte[4]));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class BuiltInServicesTests
     public void What_a_peripheral_prefers_is_what_a_link_can_be_asked_for()
     {
         Assert.Equal(new BleConnectionParameters(30_000, 50_000, 0, 6_000), new PreferredConnectionParameters(24, 40, 0, 600).ToConnectionParameters());
-        Assert.Equal(new BleConnectionParameters(7_500, 4_000_000, 4, 32_000), new PreferredConnectionParameters(null, null, 4, null).ToConnectionParameters());
+        Assert.Equal(new BleConnectionParameters(7_500, 3_198_750, 4, 32_000), new PreferredConnectionParameters(null, null, 4, null).ToConnectionParameters());
     }
 
     [Fact]
