@@ -5,7 +5,7 @@ using GattGen.Profiles;
 
 namespace GattGen.Benchmarks;
 
-/// <summary>Heart Rate and Cycling Power measurements. The lists of a heart rate (times between beats) are decoded into an array of their own, so both are there.</summary>
+/// <summary>Heart Rate, CGM and Cycling Power measurements. The lists of a heart rate (times between beats) are decoded into an array of their own, so both are there.</summary>
 [MemoryDiagnoser]
 public class ProfileBenchmarks
 {
@@ -14,6 +14,8 @@ public class ProfileBenchmarks
     private readonly byte[] _beatsOctets = [0x16, 72, 0x55, 0x03, 0x56, 0x03];
     private readonly byte[] _powerOctets = new byte[14];
     private readonly byte[] _wholePowerOctets = new byte[34];
+    private readonly byte[] _glucoseOctets = new byte[15];
+    private readonly CgmMeasurement _glucose = new(MedFloat16.FromBits(0x0064), 15, CgmSensorStatus.None, MedFloat16.FromBits(0xF00F), MedFloat16.FromBits(0x005F));
     private readonly HeartRateMeasurement _heartRate = new(72, SensorContact.Detected, 1000);
     private readonly HeartRateMeasurement _beats = new(72, SensorContact.Detected, null, GattArray.Create<ushort>(853, 854));
     private readonly CyclingPowerMeasurement _power = new(240, 49.5, true, 100.5, true, null, new CrankRevolutions(1200, 31.5));
@@ -26,6 +28,7 @@ public class ProfileBenchmarks
     {
         if (!HeartRateMeasurement.TryDecode(_heartRateOctets, out var heartRate) || heartRate != _heartRate
             || !HeartRateMeasurement.TryDecode(_beatsOctets, out var beats) || beats != _beats
+            || _glucose.Encode(_glucoseOctets) != 10 || !CgmMeasurement.TryDecode(_glucoseOctets.AsSpan(0, 10), out var glucose) || glucose != _glucose
             || _power.Encode(_powerOctets) != 11 || _wholePower.Encode(_wholePowerOctets) != 34)
             throw new InvalidOperationException("The octets are not those of the measurements.");
     }
@@ -41,6 +44,12 @@ public class ProfileBenchmarks
 
     [Benchmark(Description = "Heart Rate with two R-R intervals: decode, into an array")]
     public bool DecodeBeats() => HeartRateMeasurement.TryDecode(_beatsOctets, out _);
+
+    [Benchmark(Description = "CGM with trend and quality: encode")]
+    public int EncodeGlucose() => _glucose.Encode(_octets);
+
+    [Benchmark(Description = "CGM with trend and quality: decode")]
+    public bool DecodeGlucose() => CgmMeasurement.TryDecode(_glucoseOctets.AsSpan(0, 10), out _);
 
     [Benchmark(Description = "Cycling Power with balance, torque and crank: encode")]
     public int EncodePower() => _power.Encode(_octets);
