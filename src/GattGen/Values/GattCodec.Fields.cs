@@ -15,8 +15,12 @@ public static partial class GattCodec
     /// <exception cref="ArgumentOutOfRangeException">There is no such integer, or the number is none.</exception>
     public static long ToRaw(double value, double numerator, double denominator, long lowest, long highest, string what)
     {
-        var raw = Math.Round(value * denominator / numerator, MidpointRounding.AwayFromZero);
-        return raw >= lowest && raw <= highest ? (long)raw : throw OutOfRange(value, FromRaw(lowest, numerator, denominator), FromRaw(highest, numerator, denominator), what);
+        // The conversion cuts towards zero: so this is the nearest one, and that further from zero of two that are equally near. What is no number is not in the range.
+        var scaled = value * denominator / numerator;
+        var raw = scaled < 0 ? scaled - 0.5 : scaled + 0.5;
+        if (raw > lowest - 1.0 && raw < highest + 1.0)
+            return (long)raw;
+        throw OutOfRange(value, FromRaw(lowest, numerator, denominator), FromRaw(highest, numerator, denominator), what);
     }
 
     /// <summary>The number that an integer stands for: the nearest double.</summary>
