@@ -1,0 +1,86 @@
+// The clock of a radio's stack, for behaviour that waits: real time on a device, virtual time in a simulation.
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GattGen.Profiles;
+
+/// <summary>Reads the clock of a stack and waits on it.</summary>
+internal static class StackClock
+{
+    /// <summary>The time since some moment; it never runs backwards.</summary>
+    /// <param name="ble">The radio.</param>
+    /// <exception cref="BleException"><see cref="BleError.NotSupported"/>: the radio offers the module API only.</exception>
+    public static TimeSpan Now(Ble ble) => new(HostOf(ble).NowMicroseconds * 10);
+
+    /// <summary>Lets a time pass.</summary>
+    /// <param name="ble">The radio.</param>
+    /// <param name="time">How long; zero or less returns at once.</param>
+    /// <param name="cancel">Gives it up.</param>
+    /// <exception cref="BleException"><see cref="BleError.NoDevice"/>: the radio is off, or was switched off meanwhile. <see cref="BleError.NotSupported"/>: the
+    /// radio offers the module API only.</exception>
+    public static Task DelayAsync(Ble ble, TimeSpan time, CancellationToken cancel)
+    {
+        if (cancel.IsCancellationRequested)
+            return Task.FromCanceled(cancel);
+        if (time <= TimeSpan.Zero)
+            return Task.CompletedTask;
+        var delay = new Delay(HostOf(ble), cancel);
+        delay.Start(time);
+        return delay.Task;
+    }
+
+    /// <summary>Runs something outside of the stack, in turn.</summary>
+    /// <param name="ble">The radio.</param>
+    /// <param name="work">What to run; it must not throw.</param>
+    public static void Post(Ble ble, Action work) => HostOf(ble).Post(static state => ((Action)state!)(), work);
+
+    private static IBleHost HostOf(Ble ble)
+        => ble as IBleHost ?? throw new BleException(BleError.NotSupported, "This radio offers the module API only: it has no clock for behaviour that waits.");
+
+    private sealed class Delay : GattOperation
+    {
+        private readonly TaskCompletionSource<bool> _done = new();
+        private readonly IBleHost _host;
+        private readonly CancellationToken _cancel;
+        private CancellationTokenRegistration _registration;
+        private int _status;
+
+        public Delay(IBleHost host, CancellationToken cancel)
+        {
+            _host = host;
+            _cancel = cancel;
+        }
+
+        public Task Task => _done.Task;
+
+        public void Start(TimeSpan time)
+        {
+            _host.StartDelay(time.Ticks / 10, this);
+
+            // A token that was cancelled meanwhile runs the callback here.
+            _registration = _cancel.Register(static state => ((Delay)state!).GiveUp(), this);
+            if (Task.IsCompleted)
+                _registration.Dispose();
+        }
+
+        public override void OnDone(int status)
+        {
+            _status = status;
+            _host.Post(static state => ((Delay)state!).Complete(), this);
+        }
+
+        private void GiveUp() => _host.Abandon(this);
+
+        private void Complete()
+        {
+            _registration.Dispose();
+            if (_status == BleStatus.Success)
+                _done.TrySetResult(true);
+            else if (_cancel.IsCancellationRequested)
+                _done.TrySetCanceled(_cancel);
+            else
+                _done.TrySetException(BleStatus.ToException(_status, "Waiting"));
+        }
+    }
+}
