@@ -127,7 +127,8 @@ public class HidDeviceTests
             await remote.Report(5, GattReportType.Output).WriteAsync(new byte[] { 7, 8 });
             var feature = remote.Report(5, GattReportType.Feature);
             await feature.WriteAsync(new byte[] { 9 });
-            Assert.Equal((["07-08"], ["09"]), (outputs, settings));
+            Assert.Equal(["07-08"], outputs);
+            Assert.Equal(["09"], settings);
             device.Vendor.Feature = new byte[] { 11 };
             Assert.Equal([11], await feature.ReadAsync());
             var refused = await Assert.ThrowsAsync<BleException>(async () => await feature.WriteAsync(new byte[2]));
