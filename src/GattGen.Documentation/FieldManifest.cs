@@ -27,6 +27,21 @@ public sealed record FieldManifest
     /// <summary>The power of ten with which the number is multiplied; null where none is known.</summary>
     public int? Exponent { get; init; }
 
+    /// <summary>The factor with which the number is multiplied; null for none.</summary>
+    public int? Multiplier { get; init; }
+
+    /// <summary>The power of two with which the number is multiplied; null for none.</summary>
+    public int? BinaryExponent { get; init; }
+
+    /// <summary>The least number, as it is sent; null where all have a meaning.</summary>
+    public long? Minimum { get; init; }
+
+    /// <summary>The greatest number, as it is sent; null where all have a meaning.</summary>
+    public long? Maximum { get; init; }
+
+    /// <summary>The number that says, as it is sent, that the number is not known; null for none.</summary>
+    public long? Unknown { get; init; }
+
     /// <summary>The members of an enum, unless there are very many; otherwise null.</summary>
     public IReadOnlyList<NamedValue>? Values { get; init; }
 
@@ -66,6 +81,15 @@ public sealed record FieldManifest
 
     /// <summary>The bit of the flags that is clear when the field is there; null for none.</summary>
     public int? Unless { get; init; }
+
+    /// <summary>A bit of the flags that must be set, too; null for none.</summary>
+    public int? AndWhen { get; init; }
+
+    /// <summary>A bit of the flags that must be clear, too; null for none.</summary>
+    public int? AndUnless { get; init; }
+
+    /// <summary>Whether the field is there if octets are left for it.</summary>
+    public bool IfLeft { get; init; }
 
     /// <summary>A number, or the word "variable".</summary>
     internal sealed class OffsetConverter : JsonConverter<int?>

@@ -46,16 +46,41 @@ internal static class LayoutTable
     {
         var parts = new List<string>();
         if (field.When is { } when)
-            parts.Add("there when bit " + Number(when) + " of the flags is set");
+            parts.Add("there when bit " + Number(when) + " of the flags is set" + And(field));
         if (field.Unless is { } unless)
-            parts.Add("there when bit " + Number(unless) + " of the flags is clear");
+            parts.Add("there when bit " + Number(unless) + " of the flags is clear" + And(field));
+        if (field.IfLeft)
+            parts.Add("there if octets are left");
         if (field.Wide is { } wide)
             parts.Add("wide when bit " + Number(wide) + " of the flags is set");
-        if (field.Unit is not null || field.Exponent is not null)
-            parts.Add("unit " + (field.Exponent is { } exponent ? "10^" + Number(exponent) + " " : string.Empty) + Markdown.Text(field.UnitName ?? field.Unit ?? "1"));
+        if (field.Unit is not null || field.Exponent is not null || field.Multiplier is not null || field.BinaryExponent is not null)
+            parts.Add("unit " + Scale(field) + Markdown.Text(field.UnitName ?? field.Unit ?? "1"));
+        if (field.Minimum is { } minimum && field.Maximum is { } maximum)
+            parts.Add("sent are " + minimum.ToString(CultureInfo.InvariantCulture) + " to " + maximum.ToString(CultureInfo.InvariantCulture));
+        if (field.Unknown is { } unknown)
+            parts.Add(unknown.ToString(CultureInfo.InvariantCulture) + " is not known");
         if ((field.Values ?? field.Element?.Values) is { Count: > 0 } values)
             parts.Add(string.Join(", ", values.Select(value => value.Value.ToString(CultureInfo.InvariantCulture) + " " + Markdown.Text(value.Name))));
         return string.Join("; ", parts);
+    }
+
+    private static string And(FieldManifest field) => field switch
+    {
+        { AndWhen: { } set } => ", and bit " + Number(set) + " is set",
+        { AndUnless: { } clear } => ", and bit " + Number(clear) + " is clear",
+        _ => string.Empty,
+    };
+
+    private static string Scale(FieldManifest field)
+    {
+        var factors = new List<string>();
+        if (field.Multiplier is { } multiplier)
+            factors.Add(Number(multiplier));
+        if (field.Exponent is { } exponent)
+            factors.Add("10^" + Number(exponent));
+        if (field.BinaryExponent is { } binary)
+            factors.Add("2^" + Number(binary));
+        return factors.Count == 0 ? string.Empty : string.Join(" × ", factors) + " ";
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

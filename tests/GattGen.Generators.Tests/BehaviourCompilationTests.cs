@@ -25,6 +25,9 @@ public class BehaviourCompilationTests
                 [GattRequest(0x2A67)]
                 private async Task<string> Repeat(string value) { await Task.Yield(); return value; }
 
+                [GattRequest(0x2A6B, InProgressError = 0x80, NotSubscribedError = 0x81), GattOptional]
+                private static byte Halve(byte value) => (byte)(value / 2);
+
                 [GattRequest(0x2A68, MaxLength = 4, Flags = GattFlags.WriteEncrypted | GattFlags.WriteAuthenticated)]
                 private static byte[] Reverse(ReadOnlyMemory<byte> octets) => octets.ToArray();
 

@@ -55,7 +55,7 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
                 sink.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(descriptor), member.Name);
         }
 
-        if (characteristic is null && Names.Attribute(member, Names.Optional) is { } optional && !IsService(member))
+        if (characteristic is null && Names.Attribute(member, Names.Optional) is { } optional && !IsService(member) && Names.Attribute(member, Names.Request) is null)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(optional), "GattOptional", member.Name, "it has no [GattCharacteristic]; put both on the same property or field");
         if (!isInService && Names.Attribute(member, Names.Include) is { } include)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(include), "GattInclude", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");

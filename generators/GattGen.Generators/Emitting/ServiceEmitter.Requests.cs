@@ -21,6 +21,15 @@ internal sealed partial class ServiceEmitter
         var type = request.Type.IsOctets ? Octet : request.Type.DeclaredName;
         _code.Blank();
         _code.Line($"private global::GattGen.GattRequestPoint{ServedTypes(request)}? {RequestField(request)};        // runs {request.Request!.Method}");
+        if (request.IsOptional)
+        {
+            _code.Member(
+                $"/// <summary>Whether {name}, which is optional, is registered; a change takes effect at the next registration.</summary>",
+                $"public bool Has{name}\n{{\n    get => _has{name};\n    set => _has{name} = value;\n}}");
+            _code.Blank();
+            _code.Line($"private bool _has{name};");
+        }
+
         _code.Member($"/// <summary>A client wants to request {name}; nothing has run yet, and <paramref name=\"write\"/> may refuse it.</summary>", $"partial void On{name}Writing({type} value, global::GattGen.GattWrite write);");
         _code.Member($"/// <summary>A client has changed its subscription to the results of {name}.</summary>", $"partial void On{name}Subscribed(global::GattGen.GattPeer peer, global::GattGen.GattSubscription subscription);");
     }
@@ -36,7 +45,7 @@ internal sealed partial class ServiceEmitter
             if (!method.ReturnsValueTask)
                 call = $"new global::System.Threading.Tasks.ValueTask<{method.Result.DeclaredName}>({call})";
             _code.Line($"{RequestField(request)} ??= new global::GattGen.GattRequestPoint{ServedTypes(request)}(");
-            _code.Line($"    _gatt, TryDecode{request.Name}, Encode{request.Name}Result, {method.Result.MaxLength}, (request, peer, cancel) => {call});");
+            _code.Line($"    _gatt, TryDecode{request.Name}, Encode{request.Name}Result, {method.Result.MaxLength}, (request, peer, cancel) => {call}){More(("InProgressError", method.InProgressError, Hex(method.InProgressError, 2)), ("NotSubscribedError", method.NotSubscribedError, Hex(method.NotSubscribedError, 2)))};");
             _code.Line($"{RequestField(request)}.Start({Index(slot)});");
         }
     }

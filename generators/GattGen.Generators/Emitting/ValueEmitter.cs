@@ -38,6 +38,12 @@ internal static class ValueEmitter
             + "    var reader = new global::GattGen.GattReader(octets);\n"
             + (value.FlagsOctets > 0 ? "    return TryRead(ref reader, out value);\n" : "    return TryRead(ref reader, out value) && reader.IsAtEnd;\n")
             + "}");
+        if (value.IsCoded)
+        {
+            code.CloseAll(blocks);
+            return code.Finish();
+        }
+
         code.Blank();
         code.Line("/// <summary>Writes the value as a part of another one.</summary>");
         code.Line("/// <param name=\"writer\">Where it goes.</param>");
@@ -60,19 +66,32 @@ internal static class ValueEmitter
     private static void EmitWrite(CodeWriter code, ValueModel value)
     {
         var taken = new HashSet<string> { "writer", "flags", "element", "elements" };
+        foreach (var field in value.Fields)
+            NumberEmitter.Check(code, field, Member(field));
         if (value.FlagsOctets > 0)
         {
             code.Line("var flags = 0u;");
             var asked = new HashSet<int>();
+            var joint = JointBits(value);
             foreach (var field in value.Fields)
-                EmitFlags(code, field, asked);
+                EmitFlags(code, field, asked, joint);
+            foreach (var field in value.Fields.Where(field => IsJoint(field, joint)))
+                code.Line($"global::GattGen.GattCodec.CheckPresence({IsThere(field)}, {IsSaid(field)}, {Literal(field.Name)});");
             code.Line($"writer.WriteUnsigned(flags, {value.FlagsOctets});");
         }
 
+        FieldModel? before = null;
         foreach (var field in value.Fields.Where(field => field.Bit < 0))
         {
             var name = Member(field);
-            if (field.Wide >= 0)
+            if (field.IfLeft && before is not null)
+                code.Line($"global::GattGen.GattCodec.CheckOrder({IsThere(before)}, {IsThere(field)}, {Literal(field.Name)});");
+            before = field.IfLeft ? field : null;
+            if (field.Number?.Unknown is not null)
+            {
+                NumberEmitter.Write(code, field, name);
+            }
+            else if (field.Wide >= 0)
             {
                 var number = field.Type.Kind == WireKind.Enum ? (field.Type.Signed ? "(long)" : "(ulong)") + name : name;
                 code.Line($"writer.{(field.Type.Signed ? "WriteSigned" : "WriteUnsigned")}({number}, (flags & {Mask(field.Wide)}) != 0 ? {field.Type.MaxLength} : {field.Type.MaxLength / 2});");
@@ -81,7 +100,7 @@ internal static class ValueEmitter
             {
                 var local = WireEmitter.Local(field.Name, taken);
                 code.Open($"if ({name} is {{ }} {local})");
-                WireEmitter.Write(code, field.Type, local);
+                NumberEmitter.Write(code, field, local);
                 code.Close();
             }
             else if (field.When >= 0)
@@ -92,12 +111,46 @@ internal static class ValueEmitter
             }
             else
             {
-                WireEmitter.Write(code, field.Type, name);
+                NumberEmitter.Write(code, field, name);
             }
         }
     }
 
-    private static void EmitFlags(CodeWriter code, FieldModel field, HashSet<int> asked)
+    // The bits of which several fields depend in different ways: what is there sets them, and then every field is checked.
+    private static HashSet<int> JointBits(ValueModel value)
+    {
+        var joint = new HashSet<int>();
+        foreach (var field in value.Fields.Where(field => field.And >= 0))
+        {
+            joint.Add(field.When);
+            joint.Add(field.And);
+        }
+
+        return joint;
+    }
+
+    private static bool IsJoint(FieldModel field, HashSet<int> joint) => field.When >= 0 && joint.Contains(field.When);
+
+    // What the flags say of a field.
+    private static string IsSaid(FieldModel field)
+        => $"(flags & {Mask(field.When)}) {(field.IsInverted ? "==" : "!=")} 0" + (field.And < 0 ? string.Empty : $" && (flags & {Mask(field.And)}) {(field.IsAndInverted ? "==" : "!=")} 0");
+
+    private static void EmitJointFlags(CodeWriter code, FieldModel field)
+    {
+        var set = (field.IsInverted ? 0 : 1UL << field.When) | (field.And >= 0 && !field.IsAndInverted ? 1UL << field.And : 0);
+        if (set != 0)
+        {
+            code.Line($"if ({IsThere(field)})");
+            code.Line($"    flags |= 0x{set.ToString("X2", CultureInfo.InvariantCulture)}u;");
+        }
+
+        if (!field.IsInverted || field.And >= 0)
+            return;
+        code.Line($"if ({IsMissing(field)})");
+        code.Line($"    flags |= {Mask(field.When)};");
+    }
+
+    private static void EmitFlags(CodeWriter code, FieldModel field, HashSet<int> asked, HashSet<int> joint)
     {
         var name = Member(field);
         if (field.Bit >= 0)
@@ -127,6 +180,11 @@ internal static class ValueEmitter
 
         if (field.When < 0)
             return;
+        if (IsJoint(field, joint))
+        {
+            EmitJointFlags(code, field);
+            return;
+        }
 
         // Several fields behind one bit are there together or not at all.
         if (!asked.Add(field.When))
@@ -194,14 +252,22 @@ internal static class ValueEmitter
                 var initial = field.Type.IsReference && !field.Type.IsNullableReference ? Empty(field.Type) : "default";
                 var mark = field.IsNullable || field.Type.IsNullableReference ? "?" : string.Empty;
                 code.Line($"{field.Type.Name}{mark} {local} = {initial};");
-                code.Open($"if ((flags & {Mask(field.When)}) {(field.IsInverted ? "==" : "!=")} 0)");
-                code.Line($"{local} = {WireEmitter.Read(code, field.Type, "present")};");
+                code.Open($"if ({IsSaid(field)})");
+                code.Line($"{local} = {NumberEmitter.Read(code, field, "present")};");
+                code.Close();
+                arguments.Add(local);
+            }
+            else if (field.IfLeft)
+            {
+                code.Line($"{field.Type.Name}? {local} = default;");
+                code.Open("if (!reader.IsAtEnd)");
+                code.Line($"{local} = {NumberEmitter.Read(code, field, "present")};");
                 code.Close();
                 arguments.Add(local);
             }
             else
             {
-                arguments.Add(WireEmitter.Read(code, field.Type, local));
+                arguments.Add(NumberEmitter.Read(code, field, local));
             }
         }
 

@@ -64,12 +64,23 @@ internal static class ValueLayouts
         }
 
         var offset = flagsOctets;
+        if (ValueParser.IsCoded(value) && ValueParser.Measure(value, depth) is var (shortest, longest, _))
+        {
+            json.Object().Name("type").String("octets").Name("offset").Number(0);
+            Length(json, shortest, longest);
+            json.EndObject();
+            return;
+        }
+
         foreach (var field in fields)
         {
             json.Object().Name("name").String(field.Name);
             var memberType = MemberType(value, field.Name);
             Type(json, memberType, field.Type, depth, compilation);
-            Unit(json, memberType, 0, 0, compilation);
+            if (field.Number is { } number)
+                Number(json, number, compilation);
+            else
+                Unit(json, memberType, 0, 0, compilation);
             if (field.Bit >= 0)
             {
                 json.Member("bit", field.Bit).Member("bits", field.Bits).EndObject();
@@ -86,8 +97,12 @@ internal static class ValueLayouts
                 json.Member("wide", field.Wide);
             if (field.When >= 0)
                 json.Member(field.IsInverted ? "unless" : "when", field.When);
+            if (field.And >= 0)
+                json.Member(field.IsAndInverted ? "andUnless" : "andWhen", field.And);
+            if (field.IfLeft)
+                json.Name("ifLeft").Raw("true");
             json.EndObject();
-            offset = offset < 0 || field.Wide >= 0 || field.When >= 0 || !field.Type.IsFixed ? -1 : offset + field.Type.MaxLength;
+            offset = offset < 0 || field.Wide >= 0 || field.When >= 0 || field.IfLeft || !field.Type.IsFixed ? -1 : offset + field.Type.MaxLength;
         }
     }
 
@@ -145,6 +160,20 @@ internal static class ValueLayouts
             _ => wire.Signed ? "int" + Bits(wire.MaxLength) : Unsigned(wire.MaxLength),
         },
     };
+
+    // The scale, and the range and what is not known as the integers that are sent.
+    private static void Number(JsonText json, NumberModel number, Compilation compilation)
+    {
+        Unit(json, null, number.Unit, number.Exponent, compilation);
+        if (number.Multiplier != 1)
+            json.Member("multiplier", number.Multiplier);
+        if (number.BinaryExponent != 0)
+            json.Member("binaryExponent", number.BinaryExponent);
+        if (number.IsLimited)
+            json.Name("minimum").Raw(number.Lowest.ToString(CultureInfo.InvariantCulture)).Name("maximum").Raw(number.Highest.ToString(CultureInfo.InvariantCulture));
+        if (number.Unknown is { } unknown)
+            json.Name("unknown").Raw(unknown.ToString(CultureInfo.InvariantCulture));
+    }
 
     private static string Unsigned(int octets) => "uint" + Bits(octets);
 

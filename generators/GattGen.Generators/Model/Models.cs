@@ -195,7 +195,11 @@ internal sealed record ValueModel(
     int FlagsOctets,
     int MaxLength,
     bool NeedsInit,
-    EquatableArray<FieldModel> Fields);
+    EquatableArray<FieldModel> Fields)
+{
+    /// <summary>Whether the struct writes and reads itself.</summary>
+    public bool IsCoded { get; init; }
+}
 
 /// <summary>A field of a value.</summary>
 /// <param name="Name">The member, without an escape.</param>
@@ -206,7 +210,38 @@ internal sealed record ValueModel(
 /// <param name="IsInverted">Whether that bit says so when it is clear.</param>
 /// <param name="Bit">The lowest bit in the flags, or -1.</param>
 /// <param name="Bits">How many bits in the flags.</param>
-internal sealed record FieldModel(string Name, WireType Type, bool IsNullable, int Wide, int When, bool IsInverted, int Bit, int Bits);
+internal sealed record FieldModel(string Name, WireType Type, bool IsNullable, int Wide, int When, bool IsInverted, int Bit, int Bits)
+{
+    /// <summary>The flag bit of a second condition, or -1.</summary>
+    public int And { get; init; } = -1;
+
+    /// <summary>Whether that bit is clear when the field is there.</summary>
+    public bool IsAndInverted { get; init; }
+
+    /// <summary>Whether it is there if octets are left.</summary>
+    public bool IfLeft { get; init; }
+
+    /// <summary>Its scale, range and unit; null where none of them was given.</summary>
+    public NumberModel? Number { get; init; }
+}
+
+/// <summary>What a number that is sent as an integer stands for.</summary>
+/// <param name="Multiplier">The factor.</param>
+/// <param name="Exponent">The power of ten.</param>
+/// <param name="BinaryExponent">The power of two.</param>
+/// <param name="Lowest">The least integer that is sent.</param>
+/// <param name="Highest">The greatest integer that is sent.</param>
+/// <param name="IsLimited">Whether these are less than what has a form in octets.</param>
+/// <param name="Unknown">The integer that is sent for null, or null.</param>
+/// <param name="Unit">The unit (Assigned Numbers, 3.5).</param>
+internal sealed record NumberModel(int Multiplier, int Exponent, int BinaryExponent, long Lowest, long Highest, bool IsLimited, long? Unknown, int Unit)
+{
+    /// <summary>The step between two integers is <see cref="Numerator"/> divided by <see cref="Denominator"/>; both are exact.</summary>
+    public double Numerator => Multiplier * Math.Pow(10, Math.Max(0, Exponent)) * Math.Pow(2, Math.Max(0, BinaryExponent));
+
+    /// <summary>See <see cref="Numerator"/>.</summary>
+    public double Denominator => Math.Pow(10, Math.Max(0, -Exponent)) * Math.Pow(2, Math.Max(0, -BinaryExponent));
+}
 
 /// <summary>A server.</summary>
 /// <param name="Type">The class.</param>

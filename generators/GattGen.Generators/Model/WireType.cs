@@ -10,6 +10,9 @@ internal enum WireKind
     /// <summary>An enum, as its number.</summary>
     Enum,
 
+    /// <summary>A double that is sent as an integer, in a field of a value.</summary>
+    Scaled,
+
     /// <summary>A string in UTF-8.</summary>
     Text,
 

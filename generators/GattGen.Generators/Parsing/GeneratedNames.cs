@@ -165,8 +165,8 @@ internal static class GeneratedNames
         => Property(NameScope.Client, property, OfTheClient);
 
     /// <summary>What every value has.</summary>
-    public static IEnumerable<GeneratedName> OfValue()
-        => ValueMembers.Select(name => new GeneratedName(NameScope.Type, name, OfEveryValue));
+    public static IEnumerable<GeneratedName> OfValue(bool isCoded)
+        => ValueMembers.Where(name => !isCoded || name is not ("Write" or "TryRead")).Select(name => new GeneratedName(NameScope.Type, name, OfEveryValue));
 
     /// <summary>The hooks of a characteristic: partial methods.</summary>
     public static IEnumerable<(string Name, string Parameters)> Hooks(CharacteristicModel characteristic)

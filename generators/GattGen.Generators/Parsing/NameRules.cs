@@ -84,10 +84,10 @@ internal sealed partial class NameRules
     }
 
     /// <summary>Whether the names of a value are free.</summary>
-    public static bool CheckValue(INamedTypeSymbol type, IDiagnosticSink? sink)
+    public static bool CheckValue(INamedTypeSymbol type, bool isCoded, IDiagnosticSink? sink)
     {
         var rules = new NameRules(type, sink);
-        foreach (var name in GeneratedNames.OfValue())
+        foreach (var name in GeneratedNames.OfValue(isCoded))
             rules.Claim(name, null);
         return !rules.Collides;
     }

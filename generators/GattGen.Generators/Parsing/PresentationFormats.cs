@@ -42,13 +42,14 @@ internal static class PresentationFormats
         var own = attribute.ConstructorArguments.Length > 0;
         var typed = type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Enum } named ? Names.Attribute(named, Names.Format) : null;
         var described = own || typed is null ? attribute : typed;
-        var adopted = own || typed is not null || uuid.Text is not null || wire.Kind is not (WireKind.Scalar or WireKind.Enum) ? null : UnitTable.Find(uuid.Value);
-        var unit = described.ConstructorArguments.Length > 0 && described.ConstructorArguments[0].Value is ushort number ? number : adopted?.Unit ?? Unitless;
+        var only = own || typed is not null || type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } value || wire.Kind != WireKind.Value ? null : ValueParser.OnlyNumber(value);
+        var adopted = own || only is not null || typed is not null || uuid.Text is not null || wire.Kind is not (WireKind.Scalar or WireKind.Enum) ? null : UnitTable.Find(uuid.Value);
+        var unit = described.ConstructorArguments.Length > 0 && described.ConstructorArguments[0].Value is ushort number ? number : only?.Number?.Unit ?? adopted?.Unit ?? Unitless;
         var exponent = Given(attribute, "Exponent") ? Names.Argument(attribute, "Exponent", 0)
             : own ? 0
             : typed is not null ? Names.Argument(typed, "Exponent", 0)
-            : adopted?.Exponent ?? 0;
-        var natural = Of(wire);
+            : only?.Number?.Exponent ?? adopted?.Exponent ?? 0;
+        var natural = Of(only is { Number: { Multiplier: 1, BinaryExponent: 0 } } ? only.Type : wire);
         int format = Names.Argument<byte>(attribute, "Format", 0);
         if (format == 0 && typed is not null)
             format = Names.Argument<byte>(typed, "Format", 0);
@@ -77,9 +78,9 @@ internal static class PresentationFormats
     {
         if (type.Kind == WireKind.Text)
             return Utf8;
-        if (type.Kind is not (WireKind.Scalar or WireKind.Enum))
+        if (type.Kind is not (WireKind.Scalar or WireKind.Enum or WireKind.Scaled))
             return Opaque;
-        switch (type.Number)
+        switch (type.Kind == WireKind.Scaled ? string.Empty : type.Number)
         {
             case "bool":
                 return Boolean;

@@ -42,7 +42,14 @@ internal sealed class RequestParser
         {
             ClientAccessibility = accessibility,
             BufferLength = room > CharacteristicParser.DefaultBuffer ? room : 0,
-            Request = new RequestModel(Names.Escape(method.Name), shape.Arguments, result, isValueTask),
+            IsOptional = Names.Attribute(method, Names.Optional) is not null,
+            Request = new RequestModel(
+                Names.Escape(method.Name),
+                shape.Arguments,
+                result,
+                isValueTask,
+                Names.Argument<byte>(attribute, "InProgressError", 0),
+                Names.Argument<byte>(attribute, "NotSubscribedError", 0)),
         };
         if (_sink is not null)
             new HookParser(_type, _sink).CheckRequest(model, shape.Value.Type);

@@ -29,10 +29,11 @@ internal static class ValueParser
         if (!ServiceParser.CanBeContinued(type, "value", sink))
             return null;
 
-        if (!NameRules.CheckValue(type, sink))
+        var isCoded = IsCoded(type);
+        if (!NameRules.CheckValue(type, isCoded, sink))
             return null;
         return Shape(type, sink, 0) is { } shape
-            ? new ValueModel(Names.TypeOf(type), shape.IsPositional, shape.FlagsOctets, shape.MaxLength, NeedsInit(type), new(shape.Fields))
+            ? new ValueModel(Names.TypeOf(type), shape.IsPositional, shape.FlagsOctets, shape.MaxLength, NeedsInit(type), new(shape.Fields)) { IsCoded = isCoded }
             : null;
     }
 
@@ -40,12 +41,21 @@ internal static class ValueParser
     public static (int Shortest, int Longest, bool ToEnd)? Measure(INamedTypeSymbol type, int depth)
         => Shape(type, null, depth) is { } shape ? (shape.MinLength, shape.MaxLength, shape.ToEnd) : null;
 
+    /// <summary>Whether a value writes and reads itself.</summary>
+    public static bool IsCoded(INamedTypeSymbol type) => Names.Argument(Names.Attribute(type, Names.Value), "Coded", false);
+
+    /// <summary>The field of a value that has only this one, with a scale of its own; otherwise null.</summary>
+    public static FieldModel? OnlyNumber(INamedTypeSymbol type)
+        => Shape(type, null, 0) is { FlagsOctets: 0, Fields: { Count: 1 } fields } && fields[0] is { IfLeft: false, Number: not null } field ? field : null;
+
     /// <summary>The width of the flags field, 0 for none, and the fields of a value; null for a value with an error.</summary>
     public static (int FlagsOctets, IReadOnlyList<FieldModel> Fields)? Fields(INamedTypeSymbol type)
         => Shape(type, null, 0) is { } shape ? (shape.FlagsOctets, shape.Fields) : null;
 
     private static ShapeOf? Shape(INamedTypeSymbol type, IDiagnosticSink? sink, int depth)
     {
+        if (IsCoded(type))
+            return CodedShape(type, sink);
         var members = Members(type, sink, out var isPositional);
         if (members is null)
             return null;
@@ -75,6 +85,8 @@ internal static class ValueParser
                 failed = true;
             else if (fields.FirstOrDefault(earlier => earlier.Bit < 0 && earlier.Type.ToEnd) is { } greedy && field.Bit < 0)
                 failed = Fail(sink, member, "'" + greedy.Name + "' before it takes all octets to the end; give that one a Count, or declare it last");
+            else if (!field.IfLeft && field.Bit < 0 && !field.Type.ToEnd && fields.FirstOrDefault(earlier => earlier.IfLeft) is { } last)
+                failed = Fail(sink, member, "'" + last.Name + "' before it is there only if octets are left; write IfLeft = true here, too, or declare that one last");
             else
                 fields.Add(field);
         }
@@ -90,7 +102,7 @@ internal static class ValueParser
         if (bits.Count == 0)
             flagsOctets = 0;
         var placed = fields.Where(field => field.Bit < 0).ToList();
-        var shortest = flagsOctets + placed.Sum(field => field.When >= 0 ? 0 : field.Wide >= 0 ? field.Type.MinLength / 2 : field.Type.MinLength);
+        var shortest = flagsOctets + placed.Sum(field => field.When >= 0 || field.IfLeft ? 0 : field.Wide >= 0 ? field.Type.MinLength / 2 : field.Type.MinLength);
         var limited = placed.Where(field => !IsUnlimited(field)).Sum(field => field.Type.MaxLength) + flagsOctets;
         var longest = placed.Any(IsUnlimited) ? WireTypes.Longest : limited;
         if (limited > WireTypes.Longest || shortest > WireTypes.Longest)
@@ -99,8 +111,31 @@ internal static class ValueParser
             return null;
         }
 
-        return new ShapeOf(isPositional, flagsOctets, shortest, longest, placed.Any(field => field.Type.ToEnd), fields);
+        return new ShapeOf(isPositional, flagsOctets, shortest, longest, placed.Any(field => field.Type.ToEnd || field.IfLeft), fields);
     }
+
+    // A struct that writes and reads itself says how long it is.
+    private static ShapeOf? CodedShape(INamedTypeSymbol type, IDiagnosticSink? sink)
+    {
+        var attribute = Names.Attribute(type, Names.Value)!;
+        var shortest = Names.Argument(attribute, "MinLength", 0);
+        var longest = Names.Argument(attribute, "MaxLength", 0);
+        string? problem = null;
+        if (shortest < 0 || longest < 1 || longest > WireTypes.Longest || shortest > longest)
+            problem = "a value with Coded gives MinLength = 0 to MaxLength, and MaxLength = 1 to 512";
+        else if (!Has(type, "Write", "GattWriter", isStatic: false))
+            problem = "a value with Coded writes itself; add 'public readonly void Write(ref GattWriter writer)'";
+        else if (!Has(type, "TryRead", "GattReader", isStatic: true))
+            problem = "a value with Coded reads itself; add 'public static bool TryRead(ref GattReader reader, out " + type.Name + " value)'";
+        if (problem is null)
+            return new ShapeOf(false, 0, shortest, longest, shortest != longest, []);
+        sink?.Report(Diagnostics.WrongField, Names.LocationOf(type), type.Name, problem);
+        return null;
+    }
+
+    private static bool Has(INamedTypeSymbol type, string name, string first, bool isStatic)
+        => type.GetMembers(name).OfType<IMethodSymbol>().Any(method => method.IsStatic == isStatic && method.Parameters.Length > 0
+            && method.Parameters[0].RefKind == RefKind.Ref && method.Parameters[0].Type.Name == first);
 
     private static bool IsUnlimited(FieldModel field)
         => field.Type.ToEnd && field.Type.MaxLength > WireTypes.Longest - 16 && field.Type.Kind != WireKind.Value;
@@ -154,6 +189,9 @@ internal static class ValueParser
         var wide = Names.Argument(attribute, "Wide", -1);
         var when = Names.Argument(attribute, "When", -1);
         var unless = Names.Argument(attribute, "Unless", -1);
+        var andWhen = Names.Argument(attribute, "AndWhen", -1);
+        var andUnless = Names.Argument(attribute, "AndUnless", -1);
+        var ifLeft = Names.Argument(attribute, "IfLeft", false);
         var bit = Names.Argument(attribute, "Bit", -1);
         var count = Names.Argument(attribute, "Bits", 1);
         var options = new WireOptions(Names.Argument(attribute, "Count", 0), Names.Argument(attribute, "Octets", 0), Names.Argument(attribute, "MaxLength", 0));
@@ -165,9 +203,15 @@ internal static class ValueParser
 
         var isNullable = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         var inner = isNullable ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
-        if (isNullable && when < 0 && unless < 0)
+        if ((andWhen >= 0 || andUnless >= 0) && ((when < 0 && unless < 0) || (andWhen >= 0 && andUnless >= 0)))
         {
-            Fail(sink, member, "it is nullable, but nothing says when it is there; add [GattField(When = bit)] with the flag bit that says so, or remove the question mark");
+            Fail(sink, member, "AndWhen or AndUnless is a second condition, beside When or Unless; give one of each");
+            return null;
+        }
+
+        if (ifLeft && (!isNullable || when >= 0 || unless >= 0))
+        {
+            Fail(sink, member, "IfLeft is for nullable fields without When and Unless; write '" + type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat).TrimEnd('?') + "?', or remove the other conditions");
             return null;
         }
 
@@ -191,13 +235,21 @@ internal static class ValueParser
             return null;
         }
 
-        if (wide >= 0 && (wire.Kind is not (WireKind.Scalar or WireKind.Enum) || wire.Width != 0 || wire.MinLength is not (2 or 4 or 8) || !IsInteger(wire) || isNullable))
+        wire = FieldNumbers.Scaled(wire, attribute, out var mistake);
+        var number = mistake.Length > 0 ? null : FieldNumbers.Parse(wire, attribute, isNullable, when >= 0 || unless >= 0 || ifLeft, out mistake);
+        if (mistake.Length > 0)
+        {
+            Fail(sink, member, mistake);
+            return null;
+        }
+
+        if (wide >= 0 && (wire.Kind is not (WireKind.Scalar or WireKind.Enum) || wire.Width != 0 || wire.MinLength is not (2 or 4 or 8) || !FieldNumbers.IsInteger(wire) || isNullable))
         {
             Fail(sink, member, "Wide is for integers of 2, 4 or 8 octets; use ushort, short, uint, int, ulong or long");
             return null;
         }
 
-        if (bit >= 0 && (isNullable || wide >= 0 || when >= 0 || unless >= 0 || wire.Number != "bool" && !IsInteger(wire)))
+        if (bit >= 0 && (isNullable || wide >= 0 || when >= 0 || unless >= 0 || wire.Number != "bool" && !FieldNumbers.IsInteger(wire)))
         {
             Fail(sink, member, "bits of the flags are for bool, integers and enums, without When and Wide");
             return null;
@@ -217,6 +269,9 @@ internal static class ValueParser
         var there = when >= 0 ? when : unless;
         if (there >= 0)
             claimed.Add(there);
+        var and = andWhen >= 0 ? andWhen : andUnless;
+        if (and >= 0)
+            claimed.Add(and);
         foreach (var each in claimed)
         {
             if (each >= flagBits)
@@ -226,20 +281,17 @@ internal static class ValueParser
             }
 
             // One bit may say that several fields are there (C1 of many characteristics); any other use is its own.
-            if (bits.TryGetValue(each, out var other) && (each != there || !other.StartsWith("?", System.StringComparison.Ordinal)))
+            if (bits.TryGetValue(each, out var other) && (each != there && each != and || !other.StartsWith("?", System.StringComparison.Ordinal)))
             {
                 Fail(sink, member, "flag bit " + each.ToString(CultureInfo.InvariantCulture) + " is used by '" + other.TrimStart('?') + "'; choose another one");
                 return null;
             }
 
-            bits[each] = (each == there ? "?" : string.Empty) + member.Name;
+            bits[each] = (each == there || each == and ? "?" : string.Empty) + member.Name;
         }
 
-        return new FieldModel(member.Name, wire, isNullable, wide, there, unless >= 0, bit, count);
+        return new FieldModel(member.Name, wire, isNullable, wide, there, unless >= 0, bit, count) { And = and, IsAndInverted = andUnless >= 0, IfLeft = ifLeft, Number = number };
     }
-
-    private static bool IsInteger(WireType wire)
-        => wire.Kind == WireKind.Enum || wire.Kind == WireKind.Scalar && wire.Number is "byte" or "sbyte" or "ushort" or "short" or "uint" or "int" or "ulong" or "long";
 
     private static bool IsEmptyable(ITypeSymbol type)
         => type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_String || type.Name is "GattArray" or "ReadOnlyMemory";

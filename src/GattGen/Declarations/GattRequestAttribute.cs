@@ -64,6 +64,18 @@ public sealed class GattRequestAttribute : Attribute
     /// <summary>For texts, octets and lists: the largest result in octets, 1..512; 512 by default. What is indicated must fit the MTU of the link less 3 octets.</summary>
     public int MaxResultLength { get; set; }
 
+    /// <summary>
+    /// The error code with which a request is refused while an earlier one of the client runs, 1..255; 0, the default, for
+    /// <see cref="AttError.ProcedureAlreadyInProgress"/> (0xFE). Services that are older than that code have one of their own.
+    /// </summary>
+    public byte InProgressError { get; set; }
+
+    /// <summary>
+    /// The error code with which a request of a client that has not subscribed to the results is refused, 1..255; 0, the default, for
+    /// <see cref="AttError.ClientConfigurationImproperlyConfigured"/> (0xFD). Services that are older than that code have one of their own.
+    /// </summary>
+    public byte NotSubscribedError { get; set; }
+
     /// <summary>Where it stands among the characteristics of the service: first those with the least number, 0 by default; those with the same one in the order of
     /// their declarations, which must then stand in one part of the class.</summary>
     public int Order { get; set; }

@@ -26,6 +26,19 @@ namespace GattGen;
 [AttributeUsage(AttributeTargets.Struct)]
 public sealed class GattValueAttribute : Attribute
 {
+    /// <summary>
+    /// The struct has a form that its fields cannot say: it writes <c>public readonly void Write(ref GattWriter writer)</c> and
+    /// <c>public static bool TryRead(ref GattReader reader, out X value)</c> itself, and gives <see cref="MinLength"/> and
+    /// <see cref="MaxLength"/>. Generated are <c>MaxLength</c>, <c>Encode</c> and <c>TryDecode</c>. False by default.
+    /// </summary>
+    public bool Coded { get; set; }
+
+    /// <summary>Of a <see cref="Coded"/> value: the smallest number of octets, 0..512.</summary>
+    public int MinLength { get; set; }
+
+    /// <summary>Of a <see cref="Coded"/> value: the largest number of octets, 1..512.</summary>
+    public int MaxLength { get; set; }
+
     /// <summary>The width of the flags field in octets, 1..4. It is there only if a field depends on it.</summary>
     public int FlagsOctets { get; set; } = 1;
 }

@@ -52,14 +52,21 @@ public sealed class GattRequestPoint<TRequest, TResult> : GattBehaviour, IWriteC
         _maxResult = maxResult is >= 0 and <= 512 ? maxResult : throw new ArgumentOutOfRangeException(nameof(maxResult), maxResult, "An attribute value has 0..512 octets.");
     }
 
+    /// <summary>The error code for a request while an earlier one of the client runs, 1..255; see <see cref="GattRequestAttribute.InProgressError"/>.</summary>
+    public byte InProgressError { get; init; } = (byte)AttError.ProcedureAlreadyInProgress;
+
+    /// <summary>The error code for a request of a client that has not subscribed, 1..255; see <see cref="GattRequestAttribute.NotSubscribedError"/>.</summary>
+    public byte NotSubscribedError { get; init; } = (byte)AttError.ClientConfigurationImproperlyConfigured;
+
     /// <summary>Takes requests until the service is not registered any more. Call it from <see cref="IGattService.Attached"/>.</summary>
-    /// <param name="index">Which value of the service it is.</param>
+    /// <param name="index">Which value of the service it is; -1 for one that is not registered: nothing happens.</param>
     /// <exception cref="BleException"><see cref="BleError.NotSupported"/>: the radio offers the module API only. <see cref="BleError.NoMemory"/>: it captures
     /// too many values already.</exception>
     public void Start(int index)
     {
         _index = index;
-        Begin();
+        if (index >= 0)
+            Begin();
     }
 
     /// <summary>Says whether a client may write a request now. Call it from <see cref="IGattService.Writing"/>.</summary>
@@ -70,9 +77,9 @@ public sealed class GattRequestPoint<TRequest, TResult> : GattBehaviour, IWriteC
         if (Layer is not { } layer || layer.Find(peer.Connection) is not { } link)
             return (byte)AttError.UnlikelyError;
         if (!IsWanted(link))
-            return (byte)AttError.ClientConfigurationImproperlyConfigured;
+            return NotSubscribedError;
         if (Find(link) is not null)
-            return (byte)AttError.ProcedureAlreadyInProgress;
+            return InProgressError;
         return _runs.Count >= MaxRunning ? (byte)AttError.InsufficientResources : (byte)0;
     }
 
