@@ -1,0 +1,12 @@
+// The value of Date of Threshold Assessment (0x2A86).
+namespace GattGen.Profiles;
+
+/// <summary>The day on which the thresholds of a user were measured (GATT Specification Supplement, Date of Threshold Assessment).</summary>
+/// <param name="Year">The year, 1582..9999; null when it is not known.</param>
+/// <param name="Month">The month.</param>
+/// <param name="Day">The day of the month, 1..31; null when it is not known.</param>
+[GattValue, CharacteristicValue(Assigned.Characteristics.DateOfThresholdAssessment)]
+public partial record struct DateOfThresholdAssessment(
+    [GattField(Unit = GattUnit.Year, Minimum = 1582, Maximum = 9999, Unknown = 0)] ushort? Year,
+    [GattField(Unit = GattUnit.Month, Minimum = 0, Maximum = 12)] CalendarMonth Month,
+    [GattField(Unit = GattUnit.Day, Minimum = 1, Maximum = 31, Unknown = 0)] byte? Day);

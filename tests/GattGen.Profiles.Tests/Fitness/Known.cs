@@ -1,0 +1,58 @@
+// Compares values with octets that were written by hand, and tries values over their whole range.
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace GattGen.Profiles.Tests.Fitness;
+
+internal static class Known
+{
+    /// <summary>Octets from a text: <c>01 2C</c>.</summary>
+    public static byte[] Octets(string text) => Convert.FromHexString(text.Replace(" ", string.Empty, StringComparison.Ordinal));
+
+    /// <summary>A value has these octets, and these octets are this value.</summary>
+    public static void Is<T>(T value, string octets, GattEncoder<T> encode, GattDecoder<T> decode)
+    {
+        var expected = Octets(octets);
+        var buffer = new byte[512];
+        Assert.Equal(expected, buffer.AsSpan(0, encode(value, buffer)).ToArray());
+        Assert.True(decode(expected, out var read), typeof(T).Name + " is not read from " + octets);
+        Assert.Equal(value, read);
+        Assert.False(decode([], out _), typeof(T).Name + " is read from no octets");
+    }
+
+    /// <summary>All octets that are a value yield the same value again, octet for octet where nothing of them is reserved.</summary>
+    /// <param name="length">How many octets are tried.</param>
+    /// <param name="isExact">Whether no octets and bits are reserved.</param>
+    /// <param name="encode">Encodes a value.</param>
+    /// <param name="decode">Decodes a value.</param>
+    public static void RoundTrips<T>(int length, bool isExact, GattEncoder<T> encode, GattDecoder<T> decode)
+    {
+        var octets = Gen.Choose(0, 255).Select(number => (byte)number).ArrayOf(length);
+        var tried = 0;
+        Prop.ForAll(octets.ToArbitrary(), sample =>
+        {
+            if (!decode(sample, out var value))
+                return !isExact;
+            var buffer = new byte[512];
+            var written = Array.Empty<byte>();
+            try
+            {
+                written = buffer.AsSpan(0, encode(value, buffer)).ToArray();
+            }
+            catch (ArgumentOutOfRangeException) when (!isExact)
+            {
+                return true;        // read, but out of the range that is sent
+            }
+
+            tried++;
+            return decode(written, out var again) && Equals(value, again) && (!isExact || written.SequenceEqual(sample));
+        }).QuickCheckThrowOnFailure();
+        Assert.True(tried > 10, typeof(T).Name + ": hardly any octets are a value");
+    }
+
+    /// <summary>What cannot be represented is refused with the name of the field.</summary>
+    public static void Refuses<T>(T value, string field, GattEncoder<T> encode)
+        => Assert.Contains(field, Assert.ThrowsAny<ArgumentException>(() => encode(value, new byte[512])).Message, StringComparison.Ordinal);
+}
