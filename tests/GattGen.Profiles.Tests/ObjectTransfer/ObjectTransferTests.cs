@@ -176,7 +176,7 @@ public class ObjectTransferTests
             var slow = new SlowBuffer(50_000);
             var reading = client.ReadAsync(0, slow.Memory, stop.Token).AsTask();
             while (slow.Filled == 0)
-                await client.Link.ExchangeMtuAsync();       // time passes with something that answers
+                await client.CountAsync();      // time passes with something that answers
             stop.Cancel();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
             Assert.Equal(Library.Octets(50_000), await client.ReadAsync());
@@ -208,7 +208,7 @@ public class ObjectTransferTests
                 // It goes, and the object is free.
                 await writer.Link.DisposeAsync();
                 while (await ResultOf(async () => await other.ReadAsync(0, 1)) is ObjectActionResult.ObjectLocked)
-                    await other.Link.ExchangeMtuAsync();
+                    await other.CountAsync();
                 Assert.Equal([9], await other.ReadAsync());
                 Assert.NotNull(library.Transfers[^3].Problem ?? library.Transfers[^2].Problem);
             },
@@ -260,7 +260,7 @@ public class ObjectTransferTests
                     }
                     catch (BleException refused) when (refused.Status == ObjectTransferService.ConcurrencyLimitExceeded)
                     {
-                        await clients[2].Link.ExchangeMtuAsync();
+                        await clients[1].CountAsync();
                     }
                 }
             },
