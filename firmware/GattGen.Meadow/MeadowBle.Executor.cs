@@ -94,8 +94,8 @@ public sealed partial class MeadowBle
         {
             try
             {
-                while (TakeLeaving(out var characteristic, out var length))
-                    Send(characteristic, length);
+                while (TakeLeaving(out var attribute, out var length))
+                    Send(attribute, length);
             }
             finally
             {
@@ -110,26 +110,26 @@ public sealed partial class MeadowBle
             return _leaving.Count > 0 && _board.IsRunning;
     }
 
-    private bool TakeLeaving(out BoardCharacteristic characteristic, out int length)
+    private bool TakeLeaving(out BoardAttribute attribute, out int length)
     {
         lock (_leaving)
         {
             if (_board.IsRunning && _leaving.TryTake(_sendBuffer, out var next, out length))
             {
-                characteristic = next!;
+                attribute = next!;
                 return true;
             }
         }
 
-        (characteristic, length) = (null!, 0);
+        (attribute, length) = (null!, 0);
         return false;
     }
 
-    private void Send(BoardCharacteristic characteristic, int length)
+    private void Send(BoardAttribute attribute, int length)
     {
         try
         {
-            characteristic.Send(_sent.Of(_sendBuffer.AsSpan(0, length)));
+            attribute.Send(_sent.Of(_sendBuffer.AsSpan(0, length)));
         }
 #pragma warning disable CA1031 // whatever the board throws must not reach who has set a value
         catch (Exception problem)

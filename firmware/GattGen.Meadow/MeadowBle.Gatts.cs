@@ -9,7 +9,7 @@ public sealed partial class MeadowBle
 {
     private const int MaxOctets = AttributeValue.MaxOctets;
 
-    private readonly Dictionary<ushort, BoardCharacteristic> _values = new();
+    private readonly Dictionary<ushort, BoardAttribute> _values = new();
 
     /// <inheritdoc/>
     public override byte[] GattsRead(ushort handle)
@@ -17,9 +17,9 @@ public sealed partial class MeadowBle
         EnterStack();
         try
         {
-            var characteristic = ValueOf(handle);
-            var octets = characteristic.Value.Octets.ToArray();
-            Taken(characteristic);
+            var attribute = ValueOf(handle);
+            var octets = attribute.Value.Octets.ToArray();
+            Taken(attribute);
             return octets;
         }
         finally
@@ -34,13 +34,13 @@ public sealed partial class MeadowBle
         EnterStack();
         try
         {
-            var characteristic = ValueOf(handle);
-            var value = characteristic.Value;
+            var attribute = ValueOf(handle);
+            var value = attribute.Value;
             var length = value.Octets.Length;
             if (destination.Length < length)
                 throw new ArgumentException("The value has " + Text(length) + " octets, the buffer " + Text(destination.Length) + ".", nameof(destination));
             value.Octets.CopyTo(destination);
-            Taken(characteristic);
+            Taken(attribute);
             return length;
         }
         finally
@@ -56,11 +56,11 @@ public sealed partial class MeadowBle
         EnterStack();
         try
         {
-            var characteristic = ValueOf(handle);
+            var attribute = ValueOf(handle);
             Require(data);
-            characteristic.Value.Write(data);
-            if (sendUpdate || characteristic.IsReadable)
-                Leave(characteristic, data);
+            attribute.Value.Write(data);
+            if (sendUpdate || attribute.IsReadable)
+                Leave(attribute, data);
         }
         finally
         {
@@ -77,8 +77,8 @@ public sealed partial class MeadowBle
         EnterStack();
         try
         {
-            var characteristic = ValueOf(handle);
-            Leave(characteristic, characteristic.Value.AttributeOctets);
+            var attribute = ValueOf(handle);
+            Leave(attribute, attribute.Value.AttributeOctets);
         }
         finally
         {
@@ -98,9 +98,9 @@ public sealed partial class MeadowBle
         EnterStack();
         try
         {
-            var characteristic = ValueOf(handle);
+            var attribute = ValueOf(handle);
             Require(data);
-            Leave(characteristic, data);
+            Leave(attribute, data);
         }
         finally
         {
@@ -120,13 +120,13 @@ public sealed partial class MeadowBle
         EnterStack();
         try
         {
-            var characteristic = ValueOf(handle);
+            var attribute = ValueOf(handle);
             var limit = append ? AttributeValue.MaxAppendOctets : MaxOctets;
             if (length < 0 || length > limit)
                 throw new BleException(BleError.InvalidArgument, "A buffer has 0 to " + Text(limit) + " octets" + (append ? "" : ", unless it appends") + ".");
-            characteristic.Value.SetBuffer(length, append);
-            if (characteristic.IsReadable)
-                Leave(characteristic, default);
+            attribute.Value.SetBuffer(length, append);
+            if (attribute.IsReadable)
+                Leave(attribute, default);
         }
         finally
         {
@@ -142,27 +142,27 @@ public sealed partial class MeadowBle
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private BoardCharacteristic ValueOf(ushort handle)
+    private BoardAttribute ValueOf(ushort handle)
     {
         RequireActive();
-        return _values.TryGetValue(handle, out var characteristic)
-            ? characteristic
+        return _values.TryGetValue(handle, out var attribute)
+            ? attribute
             : throw new BleException(BleError.InvalidArgument, "No value has the handle 0x" + handle.ToString("X4", System.Globalization.CultureInfo.InvariantCulture) + ": take the handles that registration returns.");
     }
 
     // In append mode a local read clears the value, for clients, too.
-    private void Taken(BoardCharacteristic characteristic)
+    private void Taken(BoardAttribute attribute)
     {
-        if (!characteristic.Value.IsAppend || characteristic.Value.Octets.IsEmpty)
+        if (!attribute.Value.IsAppend || attribute.Value.Octets.IsEmpty)
             return;
-        characteristic.Value.Clear();
-        if (characteristic.IsReadable)
-            Leave(characteristic, default);
+        attribute.Value.Clear();
+        if (attribute.IsReadable)
+            Leave(attribute, default);
     }
 
-    private void Leave(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
+    private void Leave(BoardAttribute attribute, ReadOnlySpan<byte> octets)
     {
         lock (_leaving)
-            _leaving.Add(characteristic, octets);
+            _leaving.Add(attribute, octets);
     }
 }

@@ -23,13 +23,13 @@ public sealed partial class MeadowBle
     public long RefusedWrites => System.Threading.Interlocked.Read(ref _refusedWrites);
 
     /// <summary>A client has written. Called by the board on any thread, several at once; never throws.</summary>
-    internal void Written(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
+    internal void Written(BoardAttribute attribute, ReadOnlySpan<byte> octets)
     {
         try
         {
             lock (_arrived)
             {
-                if (!_arrived.TryAdd(characteristic, octets.Slice(0, Math.Min(octets.Length, MaxOctets))))
+                if (!_arrived.TryAdd(attribute, octets.Slice(0, Math.Min(octets.Length, MaxOctets))))
                 {
                     System.Threading.Interlocked.Increment(ref _droppedWrites);
                     return;
@@ -73,10 +73,10 @@ public sealed partial class MeadowBle
             // Nobody says which client has written, so it has come before and goes after: a write without a client is never seen.
             while (TakeClient(ref _connects))
                 TellClient(BleEventCode.CentralConnect, 1);
-            while (TakeArrived(out var characteristic, out var length))
+            while (TakeArrived(out var attribute, out var length))
             {
-                if (_definition is not null && characteristic!.Handle != 0)
-                    Write(characteristic, _buffer.AsSpan(0, length));
+                if (_definition is not null && attribute!.Handle != 0)
+                    Write(attribute, _buffer.AsSpan(0, length));
             }
 
             while (_clients > 0 && TakeClient(ref _disconnects))
@@ -88,10 +88,10 @@ public sealed partial class MeadowBle
         }
     }
 
-    private bool TakeArrived(out BoardCharacteristic? characteristic, out int length)
+    private bool TakeArrived(out BoardAttribute? attribute, out int length)
     {
         lock (_arrived)
-            return _arrived.TryTake(_buffer, out characteristic, out length);
+            return _arrived.TryTake(_buffer, out attribute, out length);
     }
 
     private bool TakeClient(ref int waiting)
@@ -123,13 +123,13 @@ public sealed partial class MeadowBle
         }
     }
 
-    private void Write(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
+    private void Write(BoardAttribute attribute, ReadOnlySpan<byte> octets)
     {
-        var value = characteristic.Value;
+        var value = attribute.Value;
         var stored = octets.Slice(0, value.Accept(octets.Length));
-        if (AskWriting(Client, characteristic.Handle, stored) != 0)
+        if (AskWriting(Client, attribute.Handle, stored) != 0)
         {
-            Undo(characteristic);
+            Undo(attribute);
             return;
         }
 
@@ -138,25 +138,25 @@ public sealed partial class MeadowBle
             value.Octets.CopyTo(_before);
         value.Store(octets);
         var version = value.Version;
-        TellWritten(Client, characteristic.Handle, stored);
-        var reply = Dispatch(new BleEvent(new BleEventHeader(BleEventCode.GattsWrite, Connection) { Handle = characteristic.Handle }, default));
+        TellWritten(Client, attribute.Handle, stored);
+        var reply = Dispatch(new BleEvent(new BleEventHeader(BleEventCode.GattsWrite, Connection) { Handle = attribute.Handle }, default));
         var isChanged = value.Version != version;       // the application has set another value, which is on its way already
         if (reply.Value != 0)
         {
             if (!isChanged)
                 value.Restore(_before.AsSpan(0, value.IsAppend ? 0 : length), length);
-            Undo(characteristic);
+            Undo(attribute);
         }
-        else if (!isChanged && characteristic.IsReadable)
+        else if (!isChanged && attribute.IsReadable)
         {
-            Leave(characteristic, value.AttributeOctets);      // the board does not read back what a client wrote
+            Leave(attribute, value.AttributeOctets);      // the board does not read back what a client wrote
         }
     }
 
-    private void Undo(BoardCharacteristic characteristic)
+    private void Undo(BoardAttribute attribute)
     {
         System.Threading.Interlocked.Increment(ref _refusedWrites);
-        if (characteristic.IsReadable)
-            Leave(characteristic, characteristic.Value.AttributeOctets);
+        if (attribute.IsReadable)
+            Leave(attribute, attribute.Value.AttributeOctets);
     }
 }

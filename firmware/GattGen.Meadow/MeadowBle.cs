@@ -1,5 +1,6 @@
 // The module API over the radio of a Meadow board: switching on and off, registering, advertising.
 using System;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using GattGen.Targets;
@@ -18,7 +19,9 @@ namespace GattGen.Meadow;
 /// another: the pauses that the board needs are kept here.</para>
 /// <para>Writes of clients reach the application one at a time. Their order is that in which the board hands them over, which is not always that in which
 /// clients wrote. The board does not tell clients apart: the connection is 0 in each event, and the address <see cref="BleAddress.None"/>. A write has been
-/// answered before it is known: a service or handler that refuses it undoes it, but the client is not told.</para>
+/// answered before it is known: a service or handler that refuses it undoes it, but the client is not told. A read is answered by the board from the value last
+/// set: a service that wants to be asked (<see cref="GattCharacteristicDefinition.AsksOnRead"/>) is refused, and <see cref="BleEventCode.GattsReadRequest"/>
+/// is never raised.</para>
 /// <para>A value that can be read is given to the board whenever it changes, also when a client has written it. On a characteristic with
 /// <see cref="GattFlags.Notify"/> the board notifies each time, since it has one call for both.</para>
 /// </remarks>
@@ -35,6 +38,7 @@ public sealed partial class MeadowBle : Ble
     private BoardDefinition? _definition;
     private bool _isActive;
     private bool _isAdvertising;
+    private ushort? _companyId;         // of the declared server that is about to be registered
 
     /// <summary>A radio that is off.</summary>
     /// <param name="adapter">The adapter of the board, <c>Device.BluetoothAdapter</c>.</param>
@@ -42,6 +46,12 @@ public sealed partial class MeadowBle : Ble
     /// <exception cref="ArgumentNullException">There is no adapter.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
     public MeadowBle(IBluetoothAdapter adapter, MeadowBleOptions? options = null)
+        : this(adapter, options, ClientEvents.OfAdapters)
+    {
+    }
+
+    /// <summary>As the other constructor, with the events that the adapter has.</summary>
+    internal MeadowBle(IBluetoothAdapter adapter, MeadowBleOptions? options, (EventInfo? Connected, EventInfo? Disconnected) clientEvents)
     {
         if (adapter is null)
             throw new ArgumentNullException(nameof(adapter));
@@ -51,7 +61,7 @@ public sealed partial class MeadowBle : Ble
         _config = new MeadowBleConfig();
         _arrived = new ValueQueue(_options.MaxWaitingWrites);
         _leaving = new ValueQueue(_options.MaxWaitingValues);
-        _clientEvents = new ClientEvents(adapter, () => ClientsChanged(true), () => ClientsChanged(false));
+        _clientEvents = new ClientEvents(adapter, clientEvents.Connected, clientEvents.Disconnected, () => ClientsChanged(true), () => ClientsChanged(false));
     }
 
     /// <inheritdoc/>
@@ -147,17 +157,22 @@ public sealed partial class MeadowBle : Ble
     }
 
     /// <inheritdoc/>
+    protected override void UseCompanyId(ushort? companyId) => _companyId = companyId;
+
+    /// <inheritdoc/>
     protected override ushort[][] RegisterCore(GattServiceDefinition[] services)
     {
         if (services is null)
             throw new ArgumentNullException(nameof(services));
+        var company = _options.CompanyId ?? _companyId;
+        _companyId = null;
         RequireActive();
         RequireOutsideHandlers();
         if (_isAdvertising)
             throw new BleException(BleError.Busy, "Services are registered while the radio does not advertise: stop advertising first.");
         foreach (var service in services)
             BoardLimits.Require(service);
-        var definition = services.Length == 0 ? null : BoardDefinition.Of(this, _config.GapName, _options.CompanyId, services);
+        var definition = services.Length == 0 ? null : BoardDefinition.Of(this, _config.GapName, company, services);
 
         // What is set while the board stops and starts waits in the services, which belong to nobody meanwhile.
         ReleaseServices();
@@ -172,13 +187,13 @@ public sealed partial class MeadowBle : Ble
         var next = 0;
         for (var i = 0; i < services.Length; i++)
         {
-            handles[i] = new ushort[services[i].Characteristics.Count];
+            handles[i] = new ushort[services[i].ValueCount];
             for (var j = 0; j < handles[i].Length; j++)
             {
-                var characteristic = definition.Characteristics[next++];
-                characteristic.Handle = characteristic.ValueHandle;
-                handles[i][j] = characteristic.Handle;
-                _values[characteristic.Handle] = characteristic;
+                var attribute = definition.Attributes[next++];
+                attribute.Handle = attribute.BoardHandle;
+                handles[i][j] = attribute.Handle;
+                _values[attribute.Handle] = attribute;
             }
         }
 
@@ -212,10 +227,10 @@ public sealed partial class MeadowBle : Ble
         Run(definition);
         lock (_leaving)
         {
-            foreach (var characteristic in definition.Characteristics)
+            foreach (var attribute in definition.Attributes)
             {
-                if (characteristic.IsReadable && !_leaving.Contains(characteristic))
-                    _leaving.Add(characteristic, characteristic.Value.AttributeOctets);
+                if (attribute.IsReadable && !_leaving.Contains(attribute))
+                    _leaving.Add(attribute, attribute.Value.AttributeOctets);
             }
         }
     }

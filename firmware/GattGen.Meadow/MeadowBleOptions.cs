@@ -16,7 +16,8 @@ public sealed record MeadowBleOptions
     /// characteristic; the latest of each is never lost.</summary>
     public int MaxWaitingValues { get; init; } = 64;
 
-    /// <summary>The company identifier that goes into the definition, or null for none.</summary>
+    /// <summary>The company identifier that goes into the definition (Assigned Numbers, 7.1), or null for that of the declared server
+    /// (<see cref="GattServerAttribute.CompanyId"/>), if it has one.</summary>
     public ushort? CompanyId { get; init; }
 
     internal void Validate()

@@ -14,10 +14,8 @@ namespace SimulatedF7;
 /// A Bluetooth adapter as an application on a Meadow F7 has it. It is a GATT server on the radio that it is given, so that any central that hears
 /// that radio talks to the "board". Where the real board would end the application, <see cref="End"/> says why, and nothing works any more.
 /// </summary>
-public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
+public sealed partial class SimulatedBluetooth : IBluetoothAdapter, IDisposable
 {
-    // Legacy advertising data (Core Vol 6, Part B, 2.3.1.1), less the flags and a header.
-    private const int MaxAdvertisedName = 31 - 3 - 2;
     private const int RequestBuffer = 4000;
     private const int OldLimit = 20;
     private const int AdvertisingIntervalUs = 100_000;
@@ -32,11 +30,11 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
     private readonly object _holding = new();
     private readonly byte[] _written = new byte[512];
     private IDefinition? _definition;
-    private ushort[][] _handles = Array.Empty<ushort[]>();
+    private ushort[] _answer = Array.Empty<ushort>();       // the handles, as the coprocessor gives them
     private int _start;             // which start; handles of an earlier one come to nothing
     private bool _isInitialized;
     private bool _hasHandles;
-    private (ICharacteristic Characteristic, byte[] Octets)? _held;
+    private (IAttribute Attribute, byte[] Octets)? _held;
     private string? _end;
     private int _lost;
     private int _starts;
@@ -114,12 +112,8 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
                 return false;
             Serve(served);
             _definition = configuration;
-            foreach (var service in configuration.Services)
-            {
-                foreach (var characteristic in service.Characteristics)
-                    characteristic.ServerValueSet += OnServerValueSet;
-            }
-
+            foreach (var attribute in Attributes(configuration))
+                attribute.ServerValueSet += OnServerValueSet;
             var start = ++_start;
             Interlocked.Increment(ref _starts);
             if (!KeepsHandles)
@@ -149,11 +143,8 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
             _since.Restart();
             if (_definition is not null)
             {
-                foreach (var service in _definition.Services)
-                {
-                    foreach (var characteristic in service.Characteristics)
-                        characteristic.ServerValueSet -= OnServerValueSet;
-                }
+                foreach (var attribute in Attributes(_definition))
+                    attribute.ServerValueSet -= OnServerValueSet;
             }
 
             _definition = null;
@@ -191,24 +182,26 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
         return octets;
     }
 
-    // What is announced but not permitted is refused.
-    private static GattFlags Allowed(ServedCharacteristic characteristic)
+    // Values and descriptors, as the managed side walks them.
+    private static IEnumerable<IAttribute> Attributes(IDefinition definition)
     {
-        var flags = (GattFlags)(characteristic.Properties & 0x1E);
-        if ((characteristic.Permission & (int)CharacteristicPermission.Read) == 0)
-            flags &= ~GattFlags.Read;
-        return (characteristic.Permission & (int)CharacteristicPermission.Write) == 0 ? flags & ~(GattFlags.Write | GattFlags.WriteNoResponse) : flags;
+        foreach (var service in definition.Services)
+        {
+            foreach (var characteristic in service.Characteristics)
+            {
+                yield return characteristic;
+                foreach (var descriptor in characteristic.Descriptors)
+                    yield return descriptor;
+            }
+        }
     }
 
-    // Core Vol 3, Part B, 2.5.1.
-    private static BleUuid Shortest(BleUuid uuid)
+    private static ushort HandleOf(IAttribute attribute) => attribute switch
     {
-        Span<byte> octets = stackalloc byte[16];
-        if (uuid.CopyTo(octets) != 16)
-            return uuid;
-        var number = new BleUuid(octets[12] | (octets[13] << 8));
-        return number.ToUuid128() == uuid ? number : uuid;
-    }
+        ICharacteristic characteristic => characteristic.ValueHandle,
+        IDescriptor descriptor => descriptor.Handle,
+        _ => 0,
+    };
 
     private static void Later(TimeSpan delay, Action action)
     {
@@ -235,39 +228,6 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
             Ended?.Invoke(reason);
     }
 
-    // What the coprocessor makes of the definition.
-    private void Serve(ServedDefinition served)
-    {
-        var services = new List<GattServiceDefinition>();
-        foreach (var service in served.Services)
-        {
-            var characteristics = new List<GattCharacteristicDefinition>();
-            foreach (var characteristic in service.Characteristics)
-            {
-                if (BleUuid.TryParse(characteristic.Uuid, out var uuid))
-                    characteristics.Add(new(_options.ShortensUuids ? Shortest(uuid) : uuid, Allowed(characteristic)));
-            }
-
-            services.Add(new(service.Uuid, characteristics.ToArray()));
-        }
-
-        _air.Active = true;
-        _air.GapAdvertiseStop();
-        _handles = _air.GattsRegisterServices(services.ToArray());
-        _shown.Clear();
-        for (var i = 0; i < _handles.Length; i++)
-        {
-            for (var j = 0; j < _handles[i].Length; j++)
-                _air.GattsSetBuffer(_handles[i][j], Math.Min(_written.Length, Math.Max(1, served.Services[i].Characteristics[j].Length)));
-        }
-
-        _air.Config.GapName = served.DeviceName;
-        var data = new AdvertisingData(stackalloc byte[31]);
-        data.AddFlags();
-        data.AddName(served.DeviceName, MaxAdvertisedName);
-        _air.GapAdvertise(AdvertisingIntervalUs, data.ToArray());
-    }
-
     // The managed side walks its objects and takes one handle after the other from the answer.
     private void GiveHandles(int start)
     {
@@ -275,17 +235,7 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
         {
             if (start != _start || _definition is null || _end is not null)
                 return;
-            var answer = new Queue<ushort>();
-            foreach (var handles in _handles)
-            {
-                answer.Enqueue(0);
-                foreach (var handle in handles)
-                {
-                    answer.Enqueue((ushort)(handle - 1));
-                    answer.Enqueue(handle);
-                }
-            }
-
+            var answer = new Queue<ushort>(_answer);
             try
             {
                 foreach (var service in _definition.Services)
@@ -313,15 +263,19 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
     {
         lock (_lock)
         {
-            if (attribute is not ICharacteristic characteristic || characteristic.ValueHandle == 0 || !_isInitialized || _end is not null)
+            var handle = HandleOf(attribute);
+            if (handle == 0 || !_isInitialized || _end is not null)
             {
                 Interlocked.Increment(ref _lost);
                 return;
             }
 
+            if (attribute is IDescriptor && !_shown.ContainsKey(handle))
+                return;     // the client configuration: each client has its own
+
             var octets = valueBytes.AsSpan(0, Math.Min(valueBytes.Length, _options.Version < new Version(2, 1) ? OldLimit : valueBytes.Length));
-            _shown[characteristic.ValueHandle] = octets.ToArray();
-            _air.GattsWrite(characteristic.ValueHandle, octets, sendUpdate: (characteristic.Properties & CharacteristicProperty.Notify) != 0);
+            _shown[handle] = octets.ToArray();
+            _air.GattsWrite(handle, octets, sendUpdate: attribute is ICharacteristic { Properties: var properties } && (properties & CharacteristicProperty.Notify) != 0);
         }
     }
 
@@ -383,18 +337,18 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
             length = Math.Min(length, OldLimit);
         var octets = _written.AsSpan(0, length).ToArray();
         _air.GattsWrite(handle, _shown.TryGetValue(handle, out var shown) ? shown : Array.Empty<byte>());   // what a client wrote is not read back
-        if (Find(handle) is not { } characteristic)
+        if (Find(handle) is not { } attribute)
             return;
         lock (_holding)
         {
             if (_held is null && _options.DisorderOneIn > 0 && _random.Next(_options.DisorderOneIn) == 0)
             {
-                _held = (characteristic, octets);
+                _held = (attribute, octets);
                 Later(TimeSpan.FromMilliseconds(200), Release);
                 return;
             }
 
-            Deliver(characteristic, octets);
+            Deliver(attribute, octets);
             Release();
         }
     }
@@ -404,34 +358,31 @@ public sealed class SimulatedBluetooth : IBluetoothAdapter, IDisposable
         lock (_holding)
         {
             if (_held is { } late)
-                Deliver(late.Characteristic, late.Octets);
+                Deliver(late.Attribute, late.Octets);
             _held = null;
         }
     }
 
-    private ICharacteristic? Find(ushort handle)
+    private IAttribute? Find(ushort handle)
     {
         if (_definition is not { } definition)
             return null;
-        foreach (var service in definition.Services)
+        foreach (var attribute in Attributes(definition))
         {
-            foreach (var characteristic in service.Characteristics)
-            {
-                if (characteristic.ValueHandle == handle)
-                    return characteristic;
-            }
+            if (HandleOf(attribute) == handle)
+                return attribute;
         }
 
         return null;
     }
 
-    private void Deliver(ICharacteristic characteristic, byte[] octets) => ThreadPool.QueueUserWorkItem(_ =>
+    private void Deliver(IAttribute attribute, byte[] octets) => ThreadPool.QueueUserWorkItem(_ =>
     {
         if (_end is not null)
             return;
         try
         {
-            characteristic.HandleDataWrite(octets);
+            attribute.HandleDataWrite(octets);
         }
 #pragma warning disable CA1031 // it is what the board does
         catch (Exception problem)

@@ -21,6 +21,9 @@ public sealed record SimulatedBluetoothOptions
     /// <summary>Of how many writes one comes after its successor; 0 for never.</summary>
     public int DisorderOneIn { get; init; } = 16;
 
+    /// <summary>How many octets the answer with the handles has room for, two for each; handles beyond it are missing.</summary>
+    public int ReplyBuffer { get; init; } = 4000;
+
     /// <summary>What chooses the writes that come late.</summary>
     public int Seed { get; init; } = 1;
 }

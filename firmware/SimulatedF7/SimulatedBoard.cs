@@ -103,6 +103,8 @@ public sealed class SimulatedBoard : IAsyncDisposable
 
     private sealed class Platform : IPlatformOS, IFileSystemInfo
     {
+        private const int ModuleSpeed = 115_200;
+
         public Platform(string dataDirectory) => DataDirectory = dataDirectory;
 
         public IFileSystemInfo FileSystem => this;
@@ -121,7 +123,7 @@ public sealed class SimulatedBoard : IAsyncDisposable
         {
             var (port, module) = LineEnd.Create(room);
             ControllerServer.Serve(framing(module), new ControllerOptions());
-            return new SimulatedSerialPort(port, name.FriendlyName, speed);
+            return new SimulatedSerialPort(port, name.FriendlyName, speed, farSpeed: ModuleSpeed);
         }
     }
 }

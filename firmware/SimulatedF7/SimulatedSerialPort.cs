@@ -8,22 +8,26 @@ namespace SimulatedF7;
 
 /// <summary>
 /// A serial port whose other end is a stream. It reads without waiting, tells of octets on a thread of its own, loses what is not read in time, and
-/// misreads arrays: with an offset and more than 255 octets, and after a write that was taken in part.
+/// misreads arrays: with an offset and more than 255 octets, and after a write that was taken in part. It opens at no more than 115,200 bits per second;
+/// at another speed than that of the other end nothing is understood. With a timeout of writing it throws when a write is taken in part.
 /// </summary>
 public sealed class SimulatedSerialPort : ISerialPort
 {
     private const int LargestWhole = 255;
+    private const int Fastest = 115_200;
 
     private readonly LineEnd _line;
     private readonly int _takesAtMost;
+    private readonly int _farSpeed;         // of the other end; 0 for any
     private bool _wasPartial;
     private int _isTelling;
     private int _isTold;
 
-    internal SimulatedSerialPort(LineEnd line, string portName, int baudRate, int takesAtMost = int.MaxValue)
+    internal SimulatedSerialPort(LineEnd line, string portName, int baudRate, int takesAtMost = int.MaxValue, int farSpeed = 0)
     {
         _line = line;
         _takesAtMost = takesAtMost;
+        _farSpeed = farSpeed;
         PortName = portName;
         BaudRate = baudRate;
         line.Arrived += OnArrived;
@@ -93,27 +97,33 @@ public sealed class SimulatedSerialPort : ISerialPort
     {
         if (IsOpen)
             throw new InvalidOperationException("Port is already open");
+        if (BaudRate > Fastest)
+            throw new NotSupportedException("Unsupported baud rate.");
         IsOpen = true;
     }
 
     /// <inheritdoc/>
-    public int Peek() => _line.Peek();
+    public int Peek()
+    {
+        var octet = _line.Peek();
+        return octet < 0 ? octet : Understood((byte)octet);
+    }
 
     /// <inheritdoc/>
-    public int Read(byte[] buffer, int offset, int count) => _line.Take(buffer.AsSpan(offset, count));
+    public int Read(byte[] buffer, int offset, int count) => Take(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public byte[] ReadAll()
     {
         var octets = new byte[_line.Waiting];
-        return octets.AsSpan(0, _line.Take(octets)).ToArray();
+        return octets.AsSpan(0, Take(octets)).ToArray();
     }
 
     /// <inheritdoc/>
     public int ReadByte()
     {
         Span<byte> octet = stackalloc byte[1];
-        return _line.Take(octet) == 1 ? octet[0] : -1;
+        return Take(octet) == 1 ? octet[0] : -1;
     }
 
     /// <inheritdoc/>
@@ -132,9 +142,22 @@ public sealed class SimulatedSerialPort : ISerialPort
         if (count > LargestWhole && taken > LargestWhole)
             octets.AsSpan(0, taken - LargestWhole).CopyTo(octets.AsSpan(LargestWhole));
         _wasPartial = taken < count;
+        for (var i = 0; i < octets.Length; i++)
+            octets[i] = Understood(octets[i]);
         _line.Give(octets);
-        return taken;
+        return WriteTimeout > TimeSpan.Zero && taken < count ? throw new TimeoutException("The write has timed out.") : taken;
     }
+
+    private int Take(Span<byte> buffer)
+    {
+        var count = _line.Take(buffer);
+        for (var i = 0; i < count; i++)
+            buffer[i] = Understood(buffer[i]);
+        return count;
+    }
+
+    // At another speed the bits of an octet are sampled in the wrong places.
+    private byte Understood(byte octet) => _farSpeed == 0 || _farSpeed == BaudRate ? octet : (byte)~(octet << 1);
 
     // The thread of the port: one event at a time, and one more when octets have come meanwhile.
     private void OnArrived()

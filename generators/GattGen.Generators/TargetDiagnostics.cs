@@ -26,7 +26,7 @@ internal static class TargetDiagnostics
     /// <summary>{0} member, {1} descriptor.</summary>
     public static readonly DiagnosticDescriptor Descriptors = Warning(
         "GATT3003",
-        "The target has no descriptors of the application",
+        "The target cannot take a descriptor",
         "'{0}' has the descriptor {1}, but {2}: {3}",
         Category);
 

@@ -14,6 +14,7 @@ public static class AssemblyManifests
 {
     private const string Namespace = "GattGen";
     private const string Name = "GattManifestAttribute";
+    private const string PartName = "GattManifestPartAttribute";
 
     /// <summary>The manifests of an assembly, by the names of the servers.</summary>
     /// <param name="path">The file.</param>
@@ -37,20 +38,43 @@ public static class AssemblyManifests
     public static IReadOnlyList<ServerManifest> Read(Stream assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
+        return Look(assembly, metadata => metadata.GetAssemblyDefinition().GetCustomAttributes()
+            .Select(metadata.GetCustomAttribute)
+            .Where(attribute => Is(metadata, attribute, Name))
+            .Select(attribute => ServerManifest.Parse(Json(attribute)))
+            .OrderBy(manifest => manifest.Server, StringComparer.Ordinal)
+            .ToList());
+    }
+
+    /// <summary>The services that a library declares, by the names of their classes. Handles count from 1 in each service.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The services; none is possible. An executable has none of its own: there the manifests of servers describe them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
+    /// <exception cref="ManifestException">The file is no .NET assembly, or a description in it cannot be read.</exception>
+    public static IReadOnlyList<ServiceManifest> ReadServices(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var file = File.OpenRead(path);
+        return Look(file, metadata => metadata.TypeDefinitions
+            .SelectMany(type => metadata.GetTypeDefinition(type).GetCustomAttributes())
+            .Select(metadata.GetCustomAttribute)
+            .Where(attribute => Is(metadata, attribute, PartName))
+            .Select(attribute => ServiceManifest.ParsePart(Json(attribute)))
+            .OrderBy(service => service.Class, StringComparer.Ordinal)
+            .ToList());
+    }
+
+    private static List<T> Look<T>(Stream assembly, Func<MetadataReader, List<T>> read)
+    {
         try
         {
             using var image = new PEReader(assembly, PEStreamOptions.LeaveOpen | PEStreamOptions.PrefetchMetadata);
             if (!image.HasMetadata)
                 throw new ManifestException("This is a program without .NET metadata: give the .dll that the build has made of the project, not the program that starts it.");
             var metadata = image.GetMetadataReader();
-            if (!metadata.IsAssembly)
-                return [];
-            return metadata.GetAssemblyDefinition().GetCustomAttributes()
-                .Select(metadata.GetCustomAttribute)
-                .Where(attribute => IsManifest(metadata, attribute))
-                .Select(attribute => ServerManifest.Parse(Json(attribute)))
-                .OrderBy(manifest => manifest.Server, StringComparer.Ordinal)
-                .ToList();
+            return metadata.IsAssembly ? read(metadata) : [];
         }
         catch (BadImageFormatException notOne)
         {
@@ -58,7 +82,7 @@ public static class AssemblyManifests
         }
     }
 
-    private static bool IsManifest(MetadataReader metadata, CustomAttribute attribute)
+    private static bool Is(MetadataReader metadata, CustomAttribute attribute, string name)
     {
         if (attribute.Constructor.Kind != HandleKind.MemberReference)
             return false;
@@ -66,7 +90,7 @@ public static class AssemblyManifests
         if (parent.Kind != HandleKind.TypeReference)
             return false;
         var type = metadata.GetTypeReference((TypeReferenceHandle)parent);
-        return metadata.StringComparer.Equals(type.Name, Name) && metadata.StringComparer.Equals(type.Namespace, Namespace);
+        return metadata.StringComparer.Equals(type.Name, name) && metadata.StringComparer.Equals(type.Namespace, Namespace);
     }
 
     private static string Json(CustomAttribute attribute)

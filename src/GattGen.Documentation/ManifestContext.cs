@@ -6,6 +6,7 @@ namespace GattGen.Documentation;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ServerManifest))]
+[JsonSerializable(typeof(ServiceManifest))]
 internal sealed partial class ManifestContext : JsonSerializerContext
 {
     /// <summary>Writes in lines.</summary>

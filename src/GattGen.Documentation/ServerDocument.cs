@@ -82,9 +82,9 @@ public sealed class ServerDocument
             foreach (var characteristic in service.Characteristics)
             {
                 Row(Hex(characteristic.Declaration), "`0x2803`", "Declaration", string.Empty);
-                Row(Hex(characteristic.Handle), Markdown.Code(characteristic.Uuid), Markdown.Text(Title(characteristic)) + Optional(characteristic.Optional), Flags(characteristic.Flags));
+                Row(Hex(characteristic.Handle), Markdown.Code(characteristic.Uuid), Markdown.Text(Title(characteristic)) + Optional(characteristic.Optional), Accesses.Flags(characteristic.Flags));
                 foreach (var descriptor in characteristic.Descriptors)
-                    Row(Hex(descriptor.Handle), Markdown.Code(descriptor.Uuid), Markdown.Text(descriptor.Sig ?? descriptor.Name ?? "Descriptor"), Flags(descriptor.Flags));
+                    Row(Hex(descriptor.Handle), Markdown.Code(descriptor.Uuid), Markdown.Text(descriptor.Sig ?? descriptor.Name ?? "Descriptor"), Accesses.Flags(descriptor.Flags));
             }
         }
 
@@ -129,8 +129,8 @@ public sealed class ServerDocument
         if (characteristic.Type is { } type)
             Row("Type", Markdown.Code(type));
         Row("Length", LayoutTable.Length(characteristic.MinLength, characteristic.MaxLength));
-        Row("Flags", Flags(characteristic.Flags));
-        Row("Security", Security(characteristic.Security));
+        Row("Flags", Accesses.Flags(characteristic.Flags));
+        Row("Security", Accesses.Security(characteristic.Security));
         if (characteristic.Optional)
             Row("Optional", "yes");
         Line();
@@ -158,8 +158,8 @@ public sealed class ServerDocument
                 Markdown.Text(descriptor.Sig ?? descriptor.Name ?? "Descriptor"),
                 Markdown.Code(descriptor.Uuid),
                 Hex(descriptor.Handle),
-                Flags(descriptor.Flags),
-                Security(descriptor.Security),
+                Accesses.Flags(descriptor.Flags),
+                Accesses.Security(descriptor.Security),
                 descriptor.Text is { } text ? "\"" + Markdown.Text(text) + "\"" : descriptor.Value is { Length: > 0 } value ? Markdown.Code(value) : string.Empty);
         }
 
@@ -181,22 +181,6 @@ public sealed class ServerDocument
     private static string Short(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     private static string Optional(bool isOptional) => isOptional ? ", optional" : string.Empty;
-
-    private static string Flags(IReadOnlyList<string> flags) => string.Join(", ", flags);
-
-    private static string Security(SecurityManifest security)
-    {
-        var parts = new List<string>();
-        foreach (var (access, demands) in new[] { ("read", security.Read), ("write", security.Write), ("subscribe", security.Configuration) })
-        {
-            if (demands is not null)
-                parts.Add(access + ": " + (demands.Count == 0 ? "open" : string.Join(" and ", demands)));
-        }
-
-        if (security.MinKeySize > 0)
-            parts.Add("key of at least " + Number(security.MinKeySize) + " octets");
-        return string.Join("; ", parts);
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

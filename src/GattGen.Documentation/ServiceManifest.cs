@@ -1,10 +1,14 @@
 // A service in a manifest.
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace GattGen.Documentation;
 
 /// <summary>A service of a server (Core Vol 3, Part G, 3.1).</summary>
-public sealed record ServiceManifest
+public sealed partial record ServiceManifest
 {
     /// <summary>The property of the server that holds it; null for one of the host, and for one that is there because another includes it.</summary>
     public string? Property { get; init; }
@@ -41,6 +45,38 @@ public sealed record ServiceManifest
 
     /// <summary>The characteristics in the order of their handles.</summary>
     public required IReadOnlyList<CharacteristicManifest> Characteristics { get; init; }
+
+    /// <summary>Reads the description of a service of a library: the members of an object, with marks where handles go, which are counted from 1.</summary>
+    /// <param name="json">The description.</param>
+    /// <exception cref="ManifestException">It cannot be read.</exception>
+    internal static ServiceManifest ParsePart(string json)
+    {
+        var last = Marks().Matches(json).Where(mark => mark.Groups["kind"].Value.Length == 0).Select(Row).DefaultIfEmpty(1).Max();
+        var whole = Marks().Replace(json, mark => mark.Groups["kind"].Value switch
+        {
+            "e" => Number(last),
+            "u" => "\"0x0000\"",
+            "h" => Row(mark).ToString("X2", CultureInfo.InvariantCulture) + "00",
+            "i" or "j" => "1",
+            _ => Number(Row(mark)),
+        });
+        try
+        {
+            return JsonSerializer.Deserialize("{" + whole + "}", ManifestContext.Default.ServiceManifest) ?? throw new ManifestException("The description of a service is empty.");
+        }
+        catch (JsonException malformed)
+        {
+            throw new ManifestException("The description of a service cannot be read: " + malformed.Message + " Use the version of GattGen that compiled it.", malformed);
+        }
+    }
+
+    private static int Row(Match mark) => int.Parse(mark.Groups["row"].Value, CultureInfo.InvariantCulture) + 1;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // A row of the service, its end, or the place of an included service, which only a server knows. Strings have no at signs.
+    [GeneratedRegex("@(?<kind>[a-z]?)(?<row>[0-9]*)")]
+    private static partial Regex Marks();
 }
 
 /// <summary>An included service (Core Vol 3, Part G, 3.2).</summary>

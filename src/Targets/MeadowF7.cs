@@ -13,8 +13,11 @@ internal enum MeadowF7Limit
     /// <summary>A value is indicated.</summary>
     Indications,
 
-    /// <summary>A descriptor other than the client configuration.</summary>
-    Descriptors,
+    /// <summary>The UUID of a descriptor has more than 16 bits.</summary>
+    LongDescriptorUuid,
+
+    /// <summary>A descriptor that follows from the flags of a characteristic is listed.</summary>
+    AutomaticDescriptors,
 
     /// <summary>Encryption, authentication or authorisation is required.</summary>
     Security,
@@ -112,6 +115,10 @@ internal static class MeadowF7
     /// <summary>How long to wait between a start and a stop, or a stop and a start, in milliseconds: sooner the application ends.</summary>
     public const int RestartAfterMs = 150;
 
+    /// <summary>Whether a descriptor follows from the flags of its characteristic (Core Vol 3, Part G, 3.3.3): extended properties, client and server configuration.</summary>
+    /// <param name="uuid">Its 16-bit UUID.</param>
+    public static bool IsAutomatic(int uuid) => uuid is 0x2900 or 0x2902 or 0x2903;
+
     /// <summary>
     /// The length in octets with which every value is announced: the longest that there is (Core Vol 3, Part F, 3.2.9), because the definition goes first and the
     /// sizes of buffers are said later. What is sent is as long as the value that was set.
@@ -126,7 +133,8 @@ internal static class MeadowF7
     {
         new(MeadowF7Limit.LongServiceUuid, "the radio of the Meadow F7 takes 16-bit UUIDs of services only", "put the characteristics, whose UUIDs may have 128 bits, into a service with a 16-bit UUID" + OrExternal),
         new(MeadowF7Limit.Indications, "the radio of the Meadow F7 never indicates", "use Notify, and let the client confirm by a write if it must" + OrExternal),
-        new(MeadowF7Limit.Descriptors, "the radio of the Meadow F7 has no descriptors but the client configuration, which it adds by itself", "put what the descriptor says into a characteristic with Read" + OrExternal),
+        new(MeadowF7Limit.LongDescriptorUuid, "the radio of the Meadow F7 takes 16-bit UUIDs of descriptors only", "put what the descriptor says into one with a 16-bit UUID, such as the description 0x2901, or into a characteristic with Read" + OrExternal),
+        new(MeadowF7Limit.AutomaticDescriptors, "the radio of the Meadow F7 adds the client configuration to a value with Notify by itself, and has neither server configuration nor extended properties", "leave the descriptor out" + OrExternal),
         new(MeadowF7Limit.Security, "the radio of the Meadow F7 cannot pair or encrypt, so every client may do everything", "protect the values by a protocol of your own" + OrExternal),
         new(MeadowF7Limit.EqualNames, "Meadow keeps services and characteristics by their names without regard to case, and equal names throw", "give each a name of its own"),
         new(MeadowF7Limit.DefinitionSize, "the buffer of the Meadow F7's coprocessor has " + DefinitionBuffer.ToString(CultureInfo.InvariantCulture) + " octets", "leave out services or characteristics, or merge small values into one" + OrExternal),

@@ -66,18 +66,23 @@ public class TargetServiceTests
     // ---- GATT3003
 
     [Fact]
-    public Task A_descriptor_is_reported() => Reports(
-        Service("    [GattCharacteristic(0x2A19, GattFlags.Read), {|GATT3003:GattDescriptor(0x2901, GattFlags.Read, Value = \"Main\")|}] private byte _level;"),
-        "'Level' has the descriptor 0x2901, but the radio of the Meadow F7 has no descriptors but the client configuration, which it adds by itself: put what the descriptor says into a characteristic with Read" + Module);
+    public Task A_descriptor_with_a_long_uuid_is_reported() => Reports(
+        Service("    [GattCharacteristic(0x2A19, GattFlags.Read), {|GATT3003:GattDescriptor(\"6e400010-b5a3-f393-e0a9-e50e24dcca9e\", GattFlags.Read)|}] private byte _level;"),
+        "'Level' has the descriptor 6e400010-b5a3-f393-e0a9-e50e24dcca9e, but the radio of the Meadow F7 takes 16-bit UUIDs of descriptors only: put what the descriptor says into one with a 16-bit UUID, such as the description 0x2901, or into a characteristic with Read" + Module);
 
     [Theory]
-    [InlineData("GattDescription(\"Main\")", "0x2901")]
-    [InlineData("GattFormat(GattUnit.Percent)", "0x2904")]
-    [InlineData("GattValidRange(0, 100)", "0x2906")]
-    [InlineData("GattReportReference(1, GattReportType.Input)", "0x2908")]
-    public Task A_descriptor_with_a_meaning_is_reported_too(string attribute, string uuid) => Reports(
-        Service("    [GattCharacteristic(0x2A19, GattFlags.Read), {|GATT3003:" + attribute + "|}] private byte _level;"),
-        "'Level' has the descriptor " + uuid + ", but the radio of the Meadow F7 has no descriptors but the client configuration, which it adds by itself: put what the descriptor says into a characteristic with Read" + Module);
+    [InlineData("GattDescriptor(0x2901, GattFlags.Read | GattFlags.Write)")]
+    [InlineData("GattDescription(\"Main\")")]
+    [InlineData("GattFormat(GattUnit.Percent)")]
+    [InlineData("GattValidRange(0, 100)")]
+    [InlineData("GattReportReference(1, GattReportType.Input)")]
+    public Task A_descriptor_with_a_short_uuid_is_taken(string attribute) => Reports(
+        Service("    [GattCharacteristic(0x2A19, GattFlags.Read), " + attribute + "] private byte _level;"));
+
+    [Fact]
+    public Task A_descriptor_that_is_protected_is_reported() => Reports(
+        Service("    [GattCharacteristic(0x2A19, GattFlags.Read), GattDescriptor(0x2901, {|GATT3004:GattFlags.Read | GattFlags.ReadEncrypted|})] private byte _level;"),
+        "The descriptor 0x2901 of 'Level' demands ReadEncrypted, but the radio of the Meadow F7 cannot pair or encrypt, so every client may do everything: protect the values by a protocol of your own" + Module);
 
     // ---- GATT3004
 

@@ -32,6 +32,18 @@ public class TargetSizeTests
     }
 
     [Fact]
+    public Task Descriptors_count()
+    {
+        // ,"descriptors":[ and ] and {"uuid":10497,"permission":1,"len":512,"value":0}
+        const int Descriptor = 16 + 1 + 49;
+        const int rest = 4000 - (Frame - 1) - (46 * Characteristic) - Descriptor + 1;
+        return Analysis.On("MeadowF7").Of(
+            Service(45).Replace("}\n", "    [GattCharacteristic(0x2000, GattFlags.Read), GattDescription(\"x\")] private byte _last;\n}\n", System.StringComparison.Ordinal)
+                + Server("{|GATT3006:Large|}", new string('M', rest)) + Server("Small", new string('M', rest - 1)),
+            "The definition of 'Large' has 4000 octets as compact JSON, but the buffer of the Meadow F7's coprocessor has 4000 octets: leave out services or characteristics, or merge small values into one, or use an external Bluetooth module on a serial port");
+    }
+
+    [Fact]
     public Task A_name_counts_in_octets_of_utf8_and_escapes()
     {
         const int count = 46;

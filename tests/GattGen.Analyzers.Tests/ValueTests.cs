@@ -300,7 +300,21 @@ public class ValueTests
     [InlineData("[GattField(Bit = 0)] string {|GATT0023:A|}", "'A' cannot be a field of the value: bits of the flags are for bool, integers and enums, without When and Wide")]
     [InlineData("[GattField(Bit = 0)] bool A, [GattField(Bit = 0)] bool {|GATT0023:B|}", "'B' cannot be a field of the value: flag bit 0 is used by 'A'; choose another one")]
     [InlineData("string A, byte {|GATT0023:B|}", "'B' cannot be a field of the value: 'A' before it takes all octets to the end; give that one a Count, or declare it last")]
-    [InlineData("ushort? {|GATT0023:A|}", "'A' cannot be a field of the value: it is nullable, but nothing says when it is there; add [GattField(When = bit)] with the flag bit that says so, or remove the question mark")]
+    [InlineData("ushort? {|GATT0023:A|}", "'A' cannot be a field of the value: it is nullable, but nothing says when it is there; add [GattField(When = bit)] with the flag bit that says so, Unknown = the number that stands for null, or IfLeft = true, or remove the question mark")]
+    [InlineData("[GattField(AndWhen = 1)] ushort {|GATT0023:A|}", "'A' cannot be a field of the value: AndWhen or AndUnless is a second condition, beside When or Unless; give one of each")]
+    [InlineData("[GattField(IfLeft = true)] ushort {|GATT0023:A|}", "'A' cannot be a field of the value: IfLeft is for nullable fields without When and Unless; write 'ushort?', or remove the other conditions")]
+    [InlineData("[GattField(As = GattFormatType.UInt8)] ushort {|GATT0023:A|}", "'A' cannot be a field of the value: As is for double; write 'double', or remove As")]
+    [InlineData("[GattField(Exponent = -1)] ushort {|GATT0023:A|}", "'A' cannot be a field of the value: a scale is for numbers that are sent as integers; make it a double and add As, such as As = GattFormatType.Int16")]
+    [InlineData("[GattField(As = GattFormatType.UInt64)] double {|GATT0023:A|}", "'A' cannot be a field of the value: As is UInt8, UInt16, UInt24, UInt32, UInt48, Int8, Int16, Int24, Int32 or Int48")]
+    [InlineData("[GattField(As = GattFormatType.UInt8, Exponent = 13)] double {|GATT0023:A|}", "'A' cannot be a field of the value: Exponent is -12 to 12, BinaryExponent -48 to 48, and Multiplier 1 to 1000000")]
+    [InlineData("[GattField(As = GattFormatType.UInt8, Maximum = 256)] double {|GATT0023:A|}", "'A' cannot be a field of the value: Minimum and Maximum go beyond what is sent, which is 0 to 255")]
+    [InlineData("[GattField(Minimum = 2, Maximum = 1)] byte {|GATT0023:A|}", "'A' cannot be a field of the value: its Minimum is above its Maximum; exchange them")]
+    [InlineData("[GattField(Unknown = 256)] byte? {|GATT0023:A|}", "'A' cannot be a field of the value: Unknown = 256 is none of its integers, which are 0 to 255")]
+    [InlineData("[GattField(Unknown = 5, Minimum = 0, Maximum = 9)] byte? {|GATT0023:A|}", "'A' cannot be a field of the value: Unknown = 5 is also one of its numbers; give another Minimum or Maximum")]
+    [InlineData("[GattField(Unknown = 255)] byte {|GATT0023:A|}", "'A' cannot be a field of the value: Unknown is what is sent for null; make the field nullable, or remove it")]
+    [InlineData("[GattField(When = 0, Unknown = 255)] byte? {|GATT0023:A|}", "'A' cannot be a field of the value: Unknown is for fields that are always there; remove it, or the condition")]
+    [InlineData("[GattField(Minimum = 1)] string {|GATT0023:A|}", "'A' cannot be a field of the value: Minimum, Maximum and Unknown are for integers and for doubles with As")]
+    [InlineData("[GattField(IfLeft = true)] byte? A, byte {|GATT0023:B|}", "'B' cannot be a field of the value: 'A' before it is there only if octets are left; write IfLeft = true here, too, or declare that one last")]
     public Task A_field_that_cannot_stand_where_it_is_is_reported(string fields, string message) => Analysis.Reports(
         $$"""
         [GattValue] public partial record struct Measurement({{fields}});
@@ -308,10 +322,44 @@ public class ValueTests
         message);
 
     [Theory]
+    [InlineData("[GattValue(Coded = true)]", "", "a value with Coded gives MinLength = 0 to MaxLength, and MaxLength = 1 to 512")]
+    [InlineData("[GattValue(Coded = true, MinLength = 1, MaxLength = 2)]", "", "a value with Coded writes itself; add 'public readonly void Write(ref GattWriter writer)'")]
+    [InlineData("[GattValue(Coded = true, MinLength = 1, MaxLength = 2)]", "public readonly void Write(ref GattWriter writer) => writer.Write(A);", "a value with Coded reads itself; add 'public static bool TryRead(ref GattReader reader, out Measurement value)'")]
+    public Task A_value_that_should_code_itself_and_does_not_is_reported(string attribute, string members, string problem) => Analysis.Reports(
+        $$"""
+        {{attribute}} public partial record struct {|GATT0023:Measurement|}(byte A)
+        {
+            {{members}}
+        }
+        """,
+        "'Measurement' cannot be a field of the value: " + problem);
+
+    [Fact]
+    public Task A_value_that_codes_itself_is_accepted() => Analysis.Accepts(
+        """
+        [GattValue(Coded = true, MinLength = 1, MaxLength = 2)]
+        public partial record struct Measurement(byte A)
+        {
+            public readonly void Write(ref GattWriter writer) => writer.Write(A);
+
+            public static bool TryRead(ref GattReader reader, out Measurement value)
+            {
+                var isThere = reader.TryRead(out byte a);
+                value = new Measurement(a);
+                return isThere;
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("[GattField(When = 0)] ushort? A")]
     [InlineData("[GattField(When = 7)] GattArray<ushort> A")]
     [InlineData("[GattField(Wide = 0)] ushort A, [GattField(When = 1)] byte? B")]
     [InlineData("[GattField(Bit = 0)] bool A, [GattField(Bit = 1, Bits = 2)] byte B")]
+    [InlineData("[GattField(When = 0, AndUnless = 1)] byte? A, [GattField(When = 0, AndWhen = 1)] byte? B")]
+    [InlineData("byte A, [GattField(IfLeft = true)] byte? B, [GattField(IfLeft = true)] ushort? C, string D")]
+    [InlineData("[GattField(As = GattFormatType.Int24, Exponent = -12, Unknown = 0x800000)] double? A")]
+    [InlineData("[GattField(Unknown = 255)] byte? A, [GattField(Minimum = 1, Maximum = 9)] sbyte B")]
     [InlineData("byte A, string B")]
     [InlineData("[GattField(Count = 4)] string A, byte B")]
     public Task Fields_that_are_told_apart_are_accepted(string fields) => Analysis.In(LanguageVersion.CSharp10).Accept(

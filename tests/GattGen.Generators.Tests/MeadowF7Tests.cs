@@ -60,6 +60,26 @@ public class MeadowF7Tests
     }
 
     [Fact]
+    public void Descriptors_stand_in_their_characteristic()
+    {
+        var definition = new MeadowF7Definition("M", null);
+        definition.AddService(1);
+        definition.AddCharacteristic("u", 1, 2);
+        definition.AddDescriptor(0x2901, 17);
+        definition.AddDescriptor(0x2904, 1);
+        definition.AddCharacteristic("v", 1, 2);
+        definition.AddService(2);
+        definition.AddCharacteristic("w", 1, 2);
+        definition.AddDescriptor(0x2901, 1);
+        Assert.Equal(
+            "{\"deviceName\":\"M\",\"services\":[{\"name\":\"0\",\"uuid\":1,\"characteristics\":["
+            + "{\"uuid\":\"u\",\"permission\":1,\"props\":2,\"len\":512,\"descriptors\":[{\"uuid\":10497,\"permission\":17,\"len\":512,\"value\":0},{\"uuid\":10500,\"permission\":1,\"len\":512,\"value\":0}]},"
+            + "{\"uuid\":\"v\",\"permission\":1,\"props\":2,\"len\":512}]},"
+            + "{\"name\":\"1\",\"uuid\":2,\"characteristics\":[{\"uuid\":\"w\",\"permission\":1,\"props\":2,\"len\":512,\"descriptors\":[{\"uuid\":10497,\"permission\":1,\"len\":512,\"value\":0}]}]}]}",
+            definition.ToString());
+    }
+
+    [Fact]
     public void A_definition_without_services_company_or_name_is_text_too()
     {
         Assert.Equal("{\"deviceName\":\"\",\"services\":[]}", new MeadowF7Definition("", null).ToString());

@@ -20,12 +20,12 @@ internal sealed class BoardWorld : IAsyncDisposable
     private readonly HostBle _air;
     private readonly HostBle _centralRadio;
 
-    private BoardWorld(HostBle air, HostBle centralRadio, SimulatedBluetoothOptions? options, MeadowBleOptions? limits)
+    private BoardWorld(HostBle air, HostBle centralRadio, SimulatedBluetoothOptions? options, MeadowBleOptions? limits, bool hasClientEvents)
     {
         _air = air;
         _centralRadio = centralRadio;
         Adapter = new SimulatedBluetooth(air, options);
-        Ble = new MeadowBle(Adapter, limits);
+        Ble = hasClientEvents ? new MeadowBle(Adapter, limits) : new MeadowBle(Adapter, limits, default);
         Ble.HandlerFailed += Failures.Enqueue;
     }
 
@@ -35,10 +35,10 @@ internal sealed class BoardWorld : IAsyncDisposable
 
     public System.Collections.Concurrent.ConcurrentQueue<Exception> Failures { get; } = new();
 
-    public static async Task<BoardWorld> CreateAsync(SimulatedBluetoothOptions? options = null, MeadowBleOptions? limits = null)
+    public static async Task<BoardWorld> CreateAsync(SimulatedBluetoothOptions? options = null, MeadowBleOptions? limits = null, bool hasClientEvents = true)
     {
         var number = Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
-        return new(await BleRadio.OpenAsync("virtual:board" + number), await BleRadio.OpenAsync("virtual:central" + number), options, limits);
+        return new(await BleRadio.OpenAsync("virtual:board" + number), await BleRadio.OpenAsync("virtual:central" + number), options, limits, hasClientEvents);
     }
 
     /// <summary>Connects to the board, which is found by its name. Boards of other tests may have the same one.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
+using GattGen.Targets;
 using SimulatedF7;
 
 namespace GattGen.Meadow.Tests;
@@ -31,6 +32,27 @@ public class DefinitionTests
         Assert.DoesNotContain("\n", Encoding.UTF8.GetString(world.Adapter.Request.Span), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_characteristic_costs_83_octets_and_a_server_that_fits_the_request_fits_the_answer()
+    {
+        // Each attribute costs more in the request than its handles do in the answer, two octets each: 42 and 2 of a service, 83 and 4, 49 and 2.
+        var definition = new MeadowF7Definition("", null);
+        var (before, services) = (definition.Length, 0);
+        definition.AddService(0);
+        Assert.InRange(definition.Length - before, 40, 45);
+        before = definition.Length;
+        definition.AddCharacteristic(MeadowF7Definition.LongUuid(0x2A19), 1, 2);
+        Assert.Equal(82, definition.Length - before);       // and a comma
+        before = definition.Length;
+        definition.AddDescriptor(0x2901, 1);
+        Assert.Equal(16 + 49 + 1, definition.Length - before);
+
+        definition = new MeadowF7Definition("", null);
+        for (; definition.Length < MeadowF7.DefinitionBuffer; services++)
+            definition.AddService(services);
+        Assert.InRange(services * 2, 1, MeadowF7.DefinitionBuffer);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
@@ -55,6 +77,6 @@ public class DefinitionTests
         var read = DefinitionReader.Read(octets, octets.Length, out var isWhole);
         Assert.True(isWhole);
         Assert.Equal("a/\t\"é", read.DeviceName);
-        Assert.Equal([10498], read.Services[0].Characteristics[0].Descriptors);
+        Assert.Equal([10498], read.Services[0].Characteristics[0].Descriptors.Select(each => each.Uuid));
     }
 }

@@ -212,6 +212,54 @@ public class MeadowBleTests
     }
 
     [Fact]
+    public async Task An_empty_write_reaches_the_service()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var server = new ClimateServer();
+        await server.StartAsync(world.Ble);
+        await using var link = await world.ConnectAsync("Climate");
+        var client = await ClimateService.Client.DiscoverAsync(link);
+        await client.Label.WriteAsync("full");
+        await Waiting.For(() => server.Climate.Label == "full");
+
+        await client.Command.WriteAsync(Array.Empty<byte>());
+        await client.Label.WriteAsync("");
+        await Waiting.For(() => server.Climate.Commands.Count == 1 && server.Climate.Label.Length == 0);
+        Assert.Empty(server.Climate.Commands[0]);
+        await Waiting.For(async () => (await client.Label.ReadAsync()).Length == 0);
+        Assert.Empty(world.Failures);
+        Assert.Null(world.Adapter.End);
+    }
+
+    [Fact]
+    public async Task On_a_Meadow_before_2_1_values_are_cut_and_nobody_is_told_of_connections()
+    {
+        await using var world = await BoardWorld.CreateAsync(new() { Version = new(2, 0), DisorderOneIn = 0 }, hasClientEvents: false);
+        var seen = new List<BleEventCode>();
+        world.Ble.Irq((in BleEvent e) =>
+        {
+            seen.Add(e.Code);
+            return 0;
+        });
+        var server = new ClimateServer();
+        await server.StartAsync(world.Ble);
+        Assert.False(world.Ble.TellsConnections);
+        await using var link = await world.ConnectAsync("Climate");
+        await link.ExchangeMtuAsync();
+        var client = await ClimateService.Client.DiscoverAsync(link);
+
+        server.Climate.Label = new string('x', 60);
+        await Waiting.For(async () => (await client.Label.ReadAsync()) == new string('x', 20));
+        await client.Command.WriteAsync(new byte[60]);
+        await Waiting.For(() => server.Climate.Commands.Count == 1);
+        Assert.Equal(20, server.Climate.Commands[0].Length);
+        await server.StopAsync();
+        await link.WaitForDisconnectionAsync();
+        Assert.Equal([BleEventCode.GattsWrite], seen);
+        Assert.Empty(world.Failures);
+    }
+
+    [Fact]
     public async Task A_burst_larger_than_the_queue_is_dropped_and_counted()
     {
         await using var world = await BoardWorld.CreateAsync(new() { DisorderOneIn = 0 }, new MeadowBleOptions { MaxWaitingWrites = 4 });

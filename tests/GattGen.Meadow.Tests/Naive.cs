@@ -1,6 +1,7 @@
 // A definition as an application without GattGen makes it: no escaping, no care for handles or threads.
 using System;
 using System.Globalization;
+using System.Linq;
 using Meadow.Gateways.Bluetooth;
 
 namespace GattGen.Meadow.Tests;
@@ -8,12 +9,13 @@ namespace GattGen.Meadow.Tests;
 /// <summary>One service with one characteristic.</summary>
 internal sealed class Naive : IDefinition
 {
+    private readonly Service _service = new("Main");
+
     private Naive(string deviceName)
     {
         DeviceName = deviceName;
-        var service = new Service("Main");
-        service.Characteristics.Add(Value);
-        Services.Add(service);
+        _service.Characteristics.Add(Value);
+        Services.Add(_service);
     }
 
     public string DeviceName { get; }
@@ -32,10 +34,12 @@ internal sealed class Naive : IDefinition
         set => Value.Descriptors = value ? [new Descriptor()] : [];
     }
 
+    public void Add(ICharacteristic characteristic) => _service.Characteristics.Add(characteristic);
+
     public static Naive Server(string deviceName = "Naive") => new(deviceName);
 
     public string ToJson() => "{\"deviceName\":\"" + DeviceName + "\",\"services\":[{\"name\":\"Main\",\"uuid\":6157,\"characteristics\":["
-        + new string(' ', Padding) + Value.ToJson() + "]}]}";
+        + new string(' ', Padding) + string.Join(',', _service.Characteristics.Select(each => each.ToJson())) + "]}]}";
 
     internal sealed class Service(string name) : IService
     {
@@ -62,13 +66,13 @@ internal sealed class Naive : IDefinition
 
         public string Name { get; } = name;
 
-        public string Uuid => "00002a37-0000-1000-8000-00805f9b34fb";
+        public string Uuid { get; set; } = "00002a37-0000-1000-8000-00805f9b34fb";
 
         public CharacteristicPermission Permissions { get; set; } = CharacteristicPermission.Read | CharacteristicPermission.Write;
 
-        public CharacteristicProperty Properties => CharacteristicProperty.Read | CharacteristicProperty.Write | CharacteristicProperty.Notify;
+        public CharacteristicProperty Properties { get; set; } = CharacteristicProperty.Read | CharacteristicProperty.Write | CharacteristicProperty.Notify;
 
-        public int MaxLength => 100;
+        public int MaxLength { get; set; } = 100;
 
         public IDescriptor[] Descriptors { get; set; } = [];
 
@@ -82,7 +86,7 @@ internal sealed class Naive : IDefinition
 
         public void SetValue(object value) => ServerValueSet?.Invoke(this, (byte[])value);
 
-        public string ToJson() => string.Create(CultureInfo.InvariantCulture, $"{{\"uuid\":\"{Uuid}\",\"permission\":{(int)Permissions},\"props\":{(int)Properties},\"len\":{MaxLength},\"descriptors\":[{{\"uuid\":10498,\"permission\":17,\"len\":2,\"value\":0}}]}}");
+        public string ToJson() => string.Create(CultureInfo.InvariantCulture, $"{{\"uuid\":\"{Uuid}\",\"permission\":{(int)Permissions},\"props\":{(int)Properties},\"len\":{MaxLength},\"descriptors\":[{string.Join(',', Descriptors.Select(each => each.ToJson()).Where(each => each.Length > 0))}]}}");
     }
 
     internal sealed class Descriptor : IDescriptor

@@ -58,7 +58,13 @@ public class RefusedTests
         ["authenticated"] = (Register(new GattServiceDefinition(0x180F, (0x2A19, GattFlags.Write | GattFlags.WriteAuthenticated))), MeadowF7Limit.Security),
         ["protected configuration"] = (Register(new GattServiceDefinition(0x180F, new GattCharacteristicDefinition(0x2A19, GattFlags.Notify) { ConfigurationFlags = GattFlags.WriteEncrypted })), MeadowF7Limit.Security),
         ["key size"] = (Register(new GattServiceDefinition(0x180F, new GattCharacteristicDefinition(0x2A19, GattFlags.Read) { MinKeySize = 16 })), MeadowF7Limit.Security),
-        ["descriptor"] = (Register(new GattServiceDefinition(0x180F, new GattCharacteristicDefinition(0x2A19, GattFlags.Read, new GattDescriptorDefinition(0x2901, GattFlags.Read)))), MeadowF7Limit.Descriptors),
+        ["reads"] = (Register(new GattServiceDefinition(0x180F, new GattCharacteristicDefinition(0x2A19, GattFlags.Read) { AsksOnRead = true })), MeadowF7Limit.ReadRequests),
+        ["long descriptor"] = (Register(WithDescriptor(new(new BleUuid("6e400002-b5a3-f393-e0a9-e50e24dcca9e"), GattFlags.Read))), MeadowF7Limit.LongDescriptorUuid),
+        ["extended properties"] = (Register(WithDescriptor((0x2900, GattFlags.Read))), MeadowF7Limit.AutomaticDescriptors),
+        ["client configuration"] = (Register(WithDescriptor((0x2902, GattFlags.Read | GattFlags.Write))), MeadowF7Limit.AutomaticDescriptors),
+        ["server configuration"] = (Register(WithDescriptor((0x2903, GattFlags.Read))), MeadowF7Limit.AutomaticDescriptors),
+        ["encrypted descriptor"] = (Register(WithDescriptor((0x2901, GattFlags.Read | GattFlags.ReadEncrypted))), MeadowF7Limit.Security),
+        ["key size of a descriptor"] = (Register(WithDescriptor(new(0x2901, GattFlags.Read) { MinKeySize = 7 })), MeadowF7Limit.Security),
     };
 
     public static TheoryData<string> Names => new(Calls.Keys);
@@ -109,6 +115,8 @@ public class RefusedTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new MeadowBle(world.Adapter, new MeadowBleOptions { MaxWaitingValues = 5000 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MeadowBle(world.Adapter, new MeadowBleOptions { HandleTimeout = TimeSpan.Zero }));
     }
+
+    private static GattServiceDefinition WithDescriptor(GattDescriptorDefinition descriptor) => new(0x180F, new GattCharacteristicDefinition(0x2A19, GattFlags.Read, descriptor));
 
     private static Action<Ble> Register(GattServiceDefinition service) => ble => ble.GattsRegisterServices(service);
 }

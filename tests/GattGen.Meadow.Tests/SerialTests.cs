@@ -134,6 +134,85 @@ public class SerialTests
     }
 
     [Fact]
+    public async Task A_port_of_the_board_does_not_open_above_115200()
+    {
+        var (line, _) = LineEnd.Create(8);
+        Assert.Throws<NotSupportedException>(() => new SimulatedSerialPort(line, "COM1", 230_400).Open());
+        await using var ble = await BleRadio.OpenAsync(new MeadowSerialTransport(new SimulatedSerialPort(line, "COM1", 921_600)));
+        var failed = Assert.Throws<BleException>(() => ble.Active = true);
+        Assert.Equal(BleError.InputOutput, failed.Error);
+        Assert.EndsWith("Meadow's ports end at 115,200 bits per second: set the module to that speed, or a lower one.", failed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_another_speed_than_that_of_the_module_nothing_is_understood()
+    {
+        var (line, module) = LineEnd.Create(8);
+        using var port = new SimulatedSerialPort(line, "COM1", 9600, farSpeed: 115_200);
+        port.Open();
+        port.Write([1, 2, 3]);
+        var arrived = new byte[3];
+        Assert.Equal(3, module.Take(arrived));
+        Assert.NotEqual([1, 2, 3], arrived);
+        module.Give([1, 2, 3]);
+        Assert.NotEqual([1, 2, 3], port.ReadAll());
+        port.BaudRate = 115_200;
+        port.Write([1, 2, 3]);
+        module.Take(arrived);
+        Assert.Equal([1, 2, 3], arrived);
+    }
+
+    [Theory]
+    [InlineData(9600)]
+    [InlineData(115_200)]
+    public void The_three_wire_transport_has_the_speed_of_the_port(int speed)
+    {
+        var (line, _) = LineEnd.Create(8);
+        Assert.Equal(speed, new MeadowSerialTransport(new SimulatedSerialPort(line, "COM4", speed)).ThreeWire.Speed);
+        Assert.Equal(1200, new MeadowSerialTransport(new SimulatedSerialPort(line, "COM4", speed), threeWire: new ThreeWireOptions { Speed = 1200 }).ThreeWire.Speed);
+    }
+
+    [Fact]
+    public async Task With_a_timeout_of_writing_a_partial_write_throws_and_is_taken_all_the_same()
+    {
+        var (line, module) = LineEnd.Create(64);
+        using var port = new SimulatedSerialPort(line, "COM1", 115_200, takesAtMost: 4) { WriteTimeout = TimeSpan.FromSeconds(1) };
+        using var stream = new MeadowSerialStream(port);
+        Assert.Throws<TimeoutException>(() => port.Write([1, 2, 3, 4, 5, 6]));
+        Assert.Equal(4, module.Waiting);
+        Assert.Contains("could not be written: The write has timed out.", (await Assert.ThrowsAsync<IOException>(() => stream.WriteAsync(new byte[6]).AsTask())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_timeouts_of_the_port_are_left_alone()
+    {
+        var (line, module) = LineEnd.Create(64);
+        var port = new SimulatedSerialPort(line, "COM1", 115_200, takesAtMost: 4);
+        using (var stream = new MeadowSerialStream(port))
+        {
+            await stream.WriteAsync(new byte[10]);
+            module.Give([1]);
+            Assert.Equal(1, await stream.ReadAsync(new byte[1]));
+        }
+
+        Assert.Equal(TimeSpan.Zero, port.WriteTimeout);
+        Assert.Equal(TimeSpan.Zero, port.ReadTimeout);
+    }
+
+    [Fact]
+    public void A_read_of_the_port_never_waits()
+    {
+        var (line, module) = LineEnd.Create(64);
+        using var port = new SimulatedSerialPort(line, "COM1", 115_200) { ReadTimeout = TimeSpan.FromMinutes(1) };
+        port.Open();
+        var buffer = new byte[4];
+        Assert.Equal(0, port.Read(buffer, 0, 4));
+        Assert.Equal(-1, port.ReadByte());
+        module.Give([5, 6]);
+        Assert.Equal(2, port.Read(buffer, 0, 4));
+    }
+
+    [Fact]
     public void What_is_wrong_with_the_arguments_is_said()
     {
         Assert.Throws<ArgumentNullException>(() => new MeadowSerialTransport(null!));

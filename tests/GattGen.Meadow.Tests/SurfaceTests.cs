@@ -24,6 +24,10 @@ public class SurfaceTests
     public void It_has_the_name_of_the_assembly_for_which_it_stands_in()
         => Assert.Equal("Meadow.Contracts", typeof(IBluetoothAdapter).Assembly.GetName().Name);
 
+    [Fact]
+    public void No_adapter_is_shipped()
+        => Assert.DoesNotContain(typeof(MeadowBle).Assembly.GetTypes(), type => typeof(IBluetoothAdapter).IsAssignableFrom(type));
+
     private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 
     private static IEnumerable<string> Signatures()

@@ -120,6 +120,97 @@ public class TrapTests
     }
 
     [Fact]
+    public async Task An_answer_that_its_buffer_cuts_has_fewer_handles()
+    {
+        await using var world = await BoardWorld.CreateAsync(new() { ReplyBuffer = 4 });     // of the service and the definition; that of the value is missing
+        Assert.True(world.Adapter.StartBluetoothServer(Naive.Server()));
+        await Waiting.For(() => world.Adapter.End is not null);
+        Assert.Contains("fewer handles", world.Adapter.End, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2a37")]
+    [InlineData("heart rate")]
+    [InlineData("{00002a37-0000-1000-8000-00805f9b34fb}")]
+    public async Task A_uuid_that_is_no_guid_is_passed_unchecked_and_ends_the_application(string uuid)
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var server = Naive.Server();
+        server.Value.Uuid = uuid;
+        Assert.True(world.Adapter.StartBluetoothServer(server));
+        await Waiting.For(() => world.Adapter.End is not null);
+        Assert.Contains("fewer handles", world.Adapter.End, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Permissions_of_encryption_are_without_effect()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var server = Naive.Server();
+        server.Value.Permissions |= CharacteristicPermission.ReadEncrypted | CharacteristicPermission.ReadEncMITM | CharacteristicPermission.WriteEncMITM;
+        await using var link = await StartAndConnectAsync(world, server);
+        var remote = (await link.FindServiceAsync(0x180D))!.Characteristics[0];
+        server.Value.SetValue("secret"u8.ToArray());
+        await Waiting.For(async () => (await remote.ReadAsync()).SequenceEqual("secret"u8.ToArray()));
+        await remote.WriteAsync(new byte[] { 1 });
+    }
+
+    [Fact]
+    public async Task An_indication_is_announced_and_never_sent()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var server = Naive.Server();
+        server.Value.Properties = CharacteristicProperty.Read | CharacteristicProperty.Indicate;
+        await using var link = await StartAndConnectAsync(world, server);
+        var remote = (await link.FindServiceAsync(0x180D))!.Characteristics[0];
+        Assert.True(remote.Properties.HasFlag(GattFlags.Indicate));
+        await using var updates = await remote.SubscribeAsync();
+        server.Value.SetValue("quiet"u8.ToArray());
+        await Waiting.For(async () => (await remote.ReadAsync()).SequenceEqual("quiet"u8.ToArray()));
+        using var limit = new CancellationTokenSource(300);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var update in updates.WithCancellation(limit.Token))
+                Assert.Fail("It was sent.");
+        });
+    }
+
+    [Fact]
+    public async Task Meadows_own_bool_announces_four_octets_and_sends_one()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var server = Naive.Server();
+        var own = new MeadowsOwn.CharacteristicBool();
+        server.Add(own);
+        Assert.True(world.Adapter.StartBluetoothServer(server));
+        await Waiting.For(() => own.ValueHandle != 0);
+        await using var link = await world.ConnectAsync(server.DeviceName);
+        var remote = (await link.FindServiceAsync(0x180D))!.Characteristics[1];
+        own.SetValue(true);
+        await Waiting.For(async () => (await remote.ReadAsync()).SequenceEqual(new byte[] { 1 }));
+        await remote.WriteAsync(new byte[] { 1, 2, 3, 4 });     // nothing keeps a client from it
+        await Waiting.For(() => own.Written is { Length: 4 });
+    }
+
+    [Fact]
+    public async Task A_bool_of_ours_is_one_octet_both_ways()
+    {
+        await using var world = await BoardWorld.CreateAsync();
+        var server = new SwitchServer();
+        await server.StartAsync(world.Ble);
+        await using var link = await world.ConnectAsync("Switch");
+        var remote = (await link.FindServiceAsync(0x181A))!.Characteristics[0];
+        server.Switch.IsOn = true;
+        await Waiting.For(async () => (await remote.ReadAsync()).SequenceEqual(new byte[] { 1 }));
+        await remote.WriteAsync(new byte[] { 0, 0, 0, 0 });     // it is undone
+        await Waiting.For(() => world.Ble.RefusedWrites == 1);
+        Assert.True(server.Switch.IsOn);
+        await remote.WriteAsync(new byte[] { 0 });
+        await Waiting.For(() => !server.Switch.IsOn);
+        await Waiting.For(async () => (await remote.ReadAsync()).SequenceEqual(new byte[] { 0 }));
+    }
+
+    [Fact]
     public async Task A_name_that_is_not_escaped_is_no_json()
     {
         await using var world = await BoardWorld.CreateAsync();

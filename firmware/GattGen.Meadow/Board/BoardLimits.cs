@@ -1,6 +1,4 @@
 // What a service must not ask of the coprocessor: checked before anything is started, from the same table as the analyzers' rules.
-using System;
-using System.Globalization;
 using GattGen.Targets;
 
 namespace GattGen.Meadow;
@@ -43,12 +41,25 @@ internal static class BoardLimits
             throw Cannot(name, MeadowF7Limit.Broadcast);
         if (characteristic.Handle != 0)
             throw Cannot(name, MeadowF7Limit.FixedHandles);
-        if (characteristic.Descriptors.Count > 0)
-            throw Cannot(name + " has " + characteristic.Descriptors.Count.ToString(CultureInfo.InvariantCulture) + " listed descriptor(s)", MeadowF7Limit.Descriptors, string.Empty);
+        if (characteristic.AsksOnRead)
+            throw Cannot(name, MeadowF7Limit.ReadRequests);
+        foreach (var descriptor in characteristic.Descriptors)
+            Require(descriptor, name);
 
         bool Has(GattFlags flag) => (characteristic.Flags & flag) != 0;
     }
 
-    private static BleException Cannot(string what, MeadowF7Limit limit, string cannot = " cannot be served")
-        => new(BleError.NotSupported, what + cannot + ". " + MeadowF7.Of(limit).ToString());
+    private static void Require(GattDescriptorDefinition descriptor, string characteristic)
+    {
+        var name = characteristic + ": its descriptor " + descriptor.Uuid.ToString();
+        if (!descriptor.Uuid.TryGetUInt16(out var number))
+            throw Cannot(name, MeadowF7Limit.LongDescriptorUuid);
+        if (MeadowF7.IsAutomatic(number))
+            throw Cannot(name, MeadowF7Limit.AutomaticDescriptors);
+        if ((descriptor.Flags & Security) != 0 || descriptor.MinKeySize != 0)
+            throw Cannot(name, MeadowF7Limit.Security);
+    }
+
+    private static BleException Cannot(string what, MeadowF7Limit limit)
+        => new(BleError.NotSupported, what + " cannot be served. " + MeadowF7.Of(limit).ToString());
 }

@@ -75,7 +75,7 @@ internal sealed class BoardServer
             }
 
             // Services without a value have no handle to wait for.
-            while (!definition.HasHandles || (definition.Characteristics.Count == 0 && _since.ElapsedMilliseconds < MeadowF7.RestartAfterMs))
+            while (!definition.HasHandles || (definition.Attributes.Count == 0 && _since.ElapsedMilliseconds < MeadowF7.RestartAfterMs))
             {
                 if (_since.Elapsed > _handleTimeout)
                 {

@@ -17,12 +17,7 @@ internal sealed class ClientEvents : IDisposable
     private readonly Delegate? _onConnected;
     private readonly Delegate? _onDisconnected;
 
-    public ClientEvents(IBluetoothAdapter adapter, Action connected, Action disconnected)
-        : this(adapter, typeof(IBluetoothAdapter).GetEvent("ClientConnected"), typeof(IBluetoothAdapter).GetEvent("ClientDisconnected"), connected, disconnected)
-    {
-    }
-
-    internal ClientEvents(object adapter, EventInfo? connectedEvent, EventInfo? disconnectedEvent, Action connected, Action disconnected)
+    public ClientEvents(object adapter, EventInfo? connectedEvent, EventInfo? disconnectedEvent, Action connected, Action disconnected)
     {
         _adapter = adapter;
         _onConnected = Handler(connectedEvent, connected);
@@ -34,6 +29,9 @@ internal sealed class ClientEvents : IDisposable
         _connected!.AddEventHandler(adapter, _onConnected);
         _disconnected!.AddEventHandler(adapter, _onDisconnected);
     }
+
+    /// <summary>The events of adapters, null where this version of Meadow has none.</summary>
+    public static (EventInfo? Connected, EventInfo? Disconnected) OfAdapters => (typeof(IBluetoothAdapter).GetEvent("ClientConnected"), typeof(IBluetoothAdapter).GetEvent("ClientDisconnected"));
 
     /// <summary>Whether the adapter has both events, in a form that is understood.</summary>
     public bool IsBound => _connected is not null;

@@ -18,35 +18,35 @@ internal sealed class ValueQueue
     public int Count { get; private set; }
 
     /// <summary>Adds a value; false when there is no room.</summary>
-    public bool TryAdd(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
+    public bool TryAdd(BoardAttribute attribute, ReadOnlySpan<byte> octets)
     {
         if (Count == _limit)
             return false;
         if (Count == _entries.Length)
             Grow();
-        At(Count++).Set(characteristic, octets);
+        At(Count++).Set(attribute, octets);
         return true;
     }
 
     /// <summary>
-    /// Adds a value; when there is no room, the oldest value for whose characteristic a newer one waits gives way. Where each characteristic
-    /// has but one value waiting, the queue grows: it is never longer than the limit or the number of characteristics.
+    /// Adds a value; when there is no room, the oldest value for whose attribute a newer one waits gives way. Where each attribute
+    /// has but one value waiting, the queue grows: it is never longer than the limit or the number of attributes.
     /// </summary>
-    public void Add(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
+    public void Add(BoardAttribute attribute, ReadOnlySpan<byte> octets)
     {
         if (Count >= _limit)
-            RemoveOutdated(characteristic);
+            RemoveOutdated(attribute);
         if (Count == _entries.Length)
             Grow();
-        At(Count++).Set(characteristic, octets);
+        At(Count++).Set(attribute, octets);
     }
 
-    /// <summary>Whether a value of a characteristic waits.</summary>
-    public bool Contains(BoardCharacteristic characteristic)
+    /// <summary>Whether a value of an attribute waits.</summary>
+    public bool Contains(BoardAttribute attribute)
     {
         for (var i = 0; i < Count; i++)
         {
-            if (ReferenceEquals(At(i).Characteristic, characteristic))
+            if (ReferenceEquals(At(i).Attribute, attribute))
                 return true;
         }
 
@@ -55,22 +55,22 @@ internal sealed class ValueQueue
 
     /// <summary>Takes the oldest value.</summary>
     /// <param name="buffer">Where its octets go, 512 octets.</param>
-    /// <param name="characteristic">Whose it is.</param>
+    /// <param name="attribute">Whose it is.</param>
     /// <param name="length">How many octets.</param>
     /// <returns>False when there is none.</returns>
-    public bool TryTake(Span<byte> buffer, out BoardCharacteristic? characteristic, out int length)
+    public bool TryTake(Span<byte> buffer, out BoardAttribute? attribute, out int length)
     {
         if (Count == 0)
         {
-            (characteristic, length) = (null, 0);
+            (attribute, length) = (null, 0);
             return false;
         }
 
         ref var entry = ref At(0);
-        characteristic = entry.Characteristic;
+        attribute = entry.Attribute;
         entry.Octets.CopyTo(buffer);
         length = entry.Length;
-        entry.Characteristic = null;
+        entry.Attribute = null;
         _head = (_head + 1) % _entries.Length;
         Count--;
         return true;
@@ -80,34 +80,34 @@ internal sealed class ValueQueue
     public void Clear()
     {
         for (var i = 0; i < Count; i++)
-            At(i).Characteristic = null;
+            At(i).Attribute = null;
         Count = 0;
         _head = 0;
     }
 
     private ref Entry At(int index) => ref _entries[(_head + index) % _entries.Length];
 
-    private void RemoveOutdated(BoardCharacteristic newest)
+    private void RemoveOutdated(BoardAttribute newest)
     {
         for (var i = 0; i < Count; i++)
         {
-            var owner = At(i).Characteristic;
+            var owner = At(i).Attribute;
             if (!ReferenceEquals(owner, newest) && !Follows(owner, i))
                 continue;
             var removed = At(i);
             for (var j = i; j + 1 < Count; j++)
                 At(j) = At(j + 1);
             At(--Count) = removed;
-            removed.Characteristic = null;
+            removed.Attribute = null;
             return;
         }
     }
 
-    private bool Follows(BoardCharacteristic? owner, int at)
+    private bool Follows(BoardAttribute? owner, int at)
     {
         for (var i = at + 1; i < Count; i++)
         {
-            if (ReferenceEquals(At(i).Characteristic, owner))
+            if (ReferenceEquals(At(i).Attribute, owner))
                 return true;
         }
 
@@ -127,19 +127,19 @@ internal sealed class ValueQueue
     {
         private byte[]? _buffer;
 
-        public BoardCharacteristic? Characteristic { get; set; }
+        public BoardAttribute? Attribute { get; set; }
 
         public int Length { get; private set; }
 
         public readonly ReadOnlySpan<byte> Octets => _buffer.AsSpan(0, Length);
 
-        public void Set(BoardCharacteristic characteristic, ReadOnlySpan<byte> octets)
+        public void Set(BoardAttribute attribute, ReadOnlySpan<byte> octets)
         {
             if (_buffer is null || _buffer.Length < octets.Length)
                 _buffer = new byte[Math.Max(20, octets.Length)];
             octets.CopyTo(_buffer);
             Length = octets.Length;
-            Characteristic = characteristic;
+            Attribute = attribute;
         }
     }
 }

@@ -9,14 +9,14 @@ namespace GattGen.Meadow;
 internal sealed class BoardDefinition : IDefinition
 {
     private readonly string _json;
-    private readonly BoardCharacteristic[] _characteristics;
+    private readonly BoardAttribute[] _attributes;
 
-    private BoardDefinition(string deviceName, string json, ServiceCollection services, BoardCharacteristic[] characteristics)
+    private BoardDefinition(string deviceName, string json, ServiceCollection services, BoardAttribute[] attributes)
     {
         DeviceName = deviceName;
         Services = services;
         _json = json;
-        _characteristics = characteristics;
+        _attributes = attributes;
     }
 
     /// <inheritdoc/>
@@ -25,17 +25,17 @@ internal sealed class BoardDefinition : IDefinition
     /// <inheritdoc/>
     public ServiceCollection Services { get; }
 
-    /// <summary>The characteristics, in the order of their handles.</summary>
-    public IReadOnlyList<BoardCharacteristic> Characteristics => _characteristics;
+    /// <summary>The values of characteristics, each followed by its descriptors, in the order of their handles.</summary>
+    public IReadOnlyList<BoardAttribute> Attributes => _attributes;
 
     /// <summary>Whether every value has its handle.</summary>
     public bool HasHandles
     {
         get
         {
-            foreach (var characteristic in _characteristics)
+            foreach (var attribute in _attributes)
             {
-                if (characteristic.ValueHandle == 0)
+                if (attribute.BoardHandle == 0)
                     return false;
             }
 
@@ -53,7 +53,8 @@ internal sealed class BoardDefinition : IDefinition
     {
         var text = new MeadowF7Definition(deviceName, companyId);
         var collection = new ServiceCollection();
-        var characteristics = new List<BoardCharacteristic>();
+        var attributes = new List<BoardAttribute>();
+        var characteristics = 0;
         for (var i = 0; i < services.Length; i++)
         {
             services[i].Uuid.TryGetUInt16(out var uuid);
@@ -61,10 +62,15 @@ internal sealed class BoardDefinition : IDefinition
             var service = new BoardService(Number(i), uuid);
             foreach (var declared in services[i].Characteristics)
             {
-                var characteristic = new BoardCharacteristic(owner, Number(characteristics.Count), declared);
+                var characteristic = new BoardCharacteristic(owner, Number(characteristics++), declared);
                 text.AddCharacteristic(characteristic.Uuid, (int)characteristic.Permissions, (int)characteristic.Properties);
                 service.Characteristics.Add(characteristic);
-                characteristics.Add(characteristic);
+                attributes.Add(characteristic);
+                foreach (BoardDescriptor descriptor in characteristic.Descriptors)
+                {
+                    text.AddDescriptor(descriptor.Number, (int)descriptor.Permissions);
+                    attributes.Add(descriptor);
+                }
             }
 
             collection.Add(service);
@@ -72,14 +78,14 @@ internal sealed class BoardDefinition : IDefinition
 
         if (text.Length >= MeadowF7.DefinitionBuffer)
             throw new BleException(BleError.NoMemory, "The definition of '" + deviceName + "' has " + Number(text.Length) + " octets. " + MeadowF7.Of(MeadowF7Limit.DefinitionSize).ToString());
-        return new(deviceName, Latin1.Of(text.ToString()), collection, characteristics.ToArray());
+        return new(deviceName, Latin1.Of(text.ToString()), collection, attributes.ToArray());
     }
 
     /// <summary>Forgets the handles, before the coprocessor gives others.</summary>
     public void ForgetHandles()
     {
-        foreach (var characteristic in _characteristics)
-            characteristic.ForgetHandles();
+        foreach (var attribute in _attributes)
+            attribute.ForgetHandles();
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ internal sealed class MeadowSerialStream : Stream
 {
     private const int LargestWrite = 255;
     private const int LargestRead = 1024;
+    private const int FastestPort = 115_200;
 
     // Where the event of the port was missed, the port is looked at after this long.
     private const int LookAgainMs = 50;
@@ -47,7 +48,8 @@ internal sealed class MeadowSerialStream : Stream
 #pragma warning restore CA1031
         {
             Leave();
-            throw new IOException("The serial port " + port.PortName + " could not be opened: " + problem.Message, problem);
+            var isTooFast = port.BaudRate > FastestPort;
+            throw new IOException("The serial port " + port.PortName + " could not be opened: " + problem.Message + (isTooFast ? " Meadow's ports end at 115,200 bits per second: set the module to that speed, or a lower one." : string.Empty), problem);
         }
     }
 

@@ -34,7 +34,8 @@ public sealed class MeadowSerialTransport : IHciTransport, IDisposable
     private bool _isClosed;
 
     /// <summary>A transport over a port, which it opens when the radio is switched on for the first time, and closes with the radio.</summary>
-    /// <param name="port">The port, made with the speed of the module, 8 data bits, no parity and one stop bit. Leave its timeout of writing alone.</param>
+    /// <param name="port">The port, made with the speed of the module (at most 115,200 bits per second; 9,600 if none is given), 8 data bits, no parity and one
+    /// stop bit. Leave its timeout of writing alone.</param>
     /// <param name="framing">How packets stand on the line.</param>
     /// <param name="threeWire">The choices of the three-wire transport, or null for its defaults with the speed of the port.</param>
     /// <exception cref="ArgumentNullException">There is no port.</exception>
@@ -54,6 +55,9 @@ public sealed class MeadowSerialTransport : IHciTransport, IDisposable
 
     /// <summary>What the three-wire transport has met on the line; null before the transport is open, and in H4.</summary>
     public ThreeWireStatistics? ThreeWireStatistics => _inner?.ThreeWireStatistics;
+
+    /// <summary>The choices of the three-wire transport: those that were given, or the defaults with the speed of the port.</summary>
+    internal ThreeWireOptions ThreeWire => _threeWire ?? new ThreeWireOptions { Speed = _port.BaudRate };
 
     /// <summary>The work of the transport; it ends, without an exception, when it has closed.</summary>
     public Task Completion => _inner?.Completion ?? Task.CompletedTask;
@@ -77,7 +81,7 @@ public sealed class MeadowSerialTransport : IHciTransport, IDisposable
 
         var inner = _framing == MeadowSerialFraming.H4
             ? new HciStreamTransport(_stream)
-            : new HciStreamTransport(_stream, _threeWire ?? new ThreeWireOptions { Speed = _port.BaudRate });
+            : new HciStreamTransport(_stream, ThreeWire);
         Volatile.Write(ref _inner, inner);
         inner.Open(sink);
         if (_isClosed)

@@ -50,6 +50,8 @@ internal sealed class DefinitionReader
     {
         if (name == "deviceName")
             _definition.DeviceName = String();
+        else if (name == "companyIdentifier")
+            _definition.Company = Number();
         else if (name == "services")
             Array(Service);
         else
@@ -91,13 +93,7 @@ internal sealed class DefinitionReader
                     characteristic.Length = Number();
                     break;
                 case "descriptors":
-                    Array(() => Object(member =>
-                    {
-                        if (member == "uuid")
-                            characteristic.Descriptors.Add(Number());
-                        else
-                            Skip();
-                    }));
+                    Array(() => Descriptor(characteristic));
                     break;
                 default:
                     Skip();
@@ -105,6 +101,33 @@ internal sealed class DefinitionReader
             }
         });
         service.Characteristics.Add(characteristic);
+    }
+
+    private void Descriptor(ServedCharacteristic characteristic)
+    {
+        var descriptor = new ServedDescriptor();
+        Object(name =>
+        {
+            switch (name)
+            {
+                case "uuid":
+                    descriptor.Uuid = Number();
+                    break;
+                case "permission":
+                    descriptor.Permission = Number();
+                    break;
+                case "len":
+                    descriptor.Length = Number();
+                    break;
+                case "value":
+                    descriptor.Value = Number();
+                    break;
+                default:
+                    Skip();
+                    break;
+            }
+        });
+        characteristic.Descriptors.Add(descriptor);
     }
 
     private void Object(Action<string> member)

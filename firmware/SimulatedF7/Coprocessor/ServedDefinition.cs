@@ -8,6 +8,8 @@ internal sealed class ServedDefinition
 {
     public string DeviceName { get; set; } = string.Empty;
 
+    public int? Company { get; set; }
+
     public List<ServedService> Services { get; } = new();
 }
 
@@ -30,5 +32,17 @@ internal sealed class ServedCharacteristic
 
     public int Length { get; set; }
 
-    public List<int> Descriptors { get; } = new();
+    public List<ServedDescriptor> Descriptors { get; } = new();
+}
+
+/// <summary>A descriptor.</summary>
+internal sealed class ServedDescriptor
+{
+    public int Uuid { get; set; }
+
+    public int Permission { get; set; }
+
+    public int Length { get; set; }
+
+    public int Value { get; set; }
 }

@@ -97,7 +97,7 @@ internal sealed partial class ServiceEmitter
             var descriptors = characteristic.Descriptors.Count == 0
                 ? string.Empty
                 : ", new global::GattGen.GattDescriptorDefinition[] { " + string.Join(", ", characteristic.Descriptors.Select(Descriptor)) + " }";
-            var more = More(("MinKeySize", characteristic.MinKeySize, Number(characteristic.MinKeySize)), ("ConfigurationFlags", characteristic.ConfigurationFlags, Flags(characteristic.ConfigurationFlags)), ("Handle", characteristic.Handle, Hex(characteristic.Handle, 4)));
+            var more = More(("MinKeySize", characteristic.MinKeySize, Number(characteristic.MinKeySize)), ("ConfigurationFlags", characteristic.ConfigurationFlags, Flags(characteristic.ConfigurationFlags)), ("Handle", characteristic.Handle, Hex(characteristic.Handle, 4)), ("AsksOnRead", characteristic.AsksOnRead ? 1 : 0, "true"));
             rows.Add((more.Length == 0 ? string.Empty : "new global::GattGen.GattCharacteristicDefinition") + $"({UuidNumber(characteristic.Uuid)}, {Flags(characteristic.Flags)}{descriptors}){more}");
         }
 

@@ -124,6 +124,12 @@ internal sealed record CharacteristicModel(
     /// <summary>What is run, for a request.</summary>
     public RequestModel? Request { get; init; }
 
+    /// <summary>Whether the class has the hook that runs before a read.</summary>
+    public bool HasReadingHook { get; init; }
+
+    /// <summary>Whether the service must be asked when a client reads.</summary>
+    public bool AsksOnRead => CanRead && (HasReadingHook || Form == CharacteristicForm.Computed);
+
     /// <summary>Whether the field that holds the value is generated.</summary>
     public bool HasGeneratedField => Form is CharacteristicForm.PartialProperty or CharacteristicForm.Part;
 

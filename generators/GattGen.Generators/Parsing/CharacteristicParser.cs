@@ -94,7 +94,10 @@ internal sealed class CharacteristicParser
             DescriptorParser.KeySize(attribute, member, _sink),
             Names.Argument(attribute, "ConfigurationFlags", 0) & KnownFlags.All,
             Names.Argument<ushort>(attribute, "Handle", 0),
-            DescriptorParser.Parse(member, memberType, wire, uuid.Value, _sink));
+            DescriptorParser.Parse(member, memberType, wire, uuid.Value, _sink))
+        {
+            HasReadingHook = Declared.Members(_type, "On" + name + "Reading").OfType<IMethodSymbol>().Any(),
+        };
         if (_sink is not null)
         {
             new HookParser(_type, _sink).Check(model, memberType);

@@ -1,4 +1,4 @@
-// What a [GattServer] says of pairing and intervals, as what its session is told.
+// What a [GattServer] says of pairing, its maker and intervals, as what its session is told.
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -23,6 +23,8 @@ internal static class ServerSettings
                 settings.Add(name + " = " + (Names.Argument(attribute, name, false) ? "true" : "false"));
         }
 
+        if (Names.Argument<ushort>(attribute, "CompanyId", 0) is not 0 and var company)
+            settings.Add("CompanyId = 0x" + company.ToString("X4", CultureInfo.InvariantCulture));
         if (Names.Argument(attribute, "AdvertisingIntervalMs", 0) is > 0 and <= 10_240 and var interval)
             settings.Add("AdvertisingIntervalUs = " + Number(interval * 1000));
         if (Connection(attribute) is var (least, most, latency, timeout))

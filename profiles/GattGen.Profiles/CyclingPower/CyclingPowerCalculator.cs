@@ -8,7 +8,7 @@ namespace GattGen.Profiles;
 /// <param name="Speed">The speed in metres per second.</param>
 /// <param name="Cadence">The cadence in revolutions per minute.</param>
 /// <param name="Torque">The average torque of the revolutions since the measurement before in newton metres.</param>
-public readonly record struct CyclingEffort(short Power, double? Speed, double? Cadence, double? Torque);
+public record struct CyclingEffort(short Power, double? Speed, double? Cadence, double? Torque);
 
 /// <summary>Makes speed, cadence and torque of the measurements of a power sensor. Counts, times and sums that begin again are followed.</summary>
 /// <example>

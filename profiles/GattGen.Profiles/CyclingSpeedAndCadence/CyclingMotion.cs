@@ -5,4 +5,4 @@ namespace GattGen.Profiles;
 /// <param name="Speed">The speed in metres per second.</param>
 /// <param name="Cadence">The cadence in revolutions per minute.</param>
 /// <param name="Distance">The distance since the first measurement in metres.</param>
-public readonly record struct CyclingMotion(double? Speed, double? Cadence, double? Distance);
+public record struct CyclingMotion(double? Speed, double? Cadence, double? Distance);

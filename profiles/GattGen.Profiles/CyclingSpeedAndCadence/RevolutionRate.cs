@@ -4,13 +4,13 @@ namespace GattGen.Profiles;
 /// <summary>How fast a wheel or a crank turned between two counts.</summary>
 /// <param name="Revolutions">How often it turned; negative where it was rolled back.</param>
 /// <param name="Seconds">In what time, in seconds; 0 where no revolution ended.</param>
-public readonly record struct RevolutionRate(int Revolutions, double Seconds)
+public record struct RevolutionRate(int Revolutions, double Seconds)
 {
     /// <summary>Revolutions per second; null where no revolution ended.</summary>
-    public double? PerSecond => Seconds > 0 ? Revolutions / Seconds : null;
+    public readonly double? PerSecond => Seconds > 0 ? Revolutions / Seconds : null;
 
     /// <summary>Revolutions per minute; null where no revolution ended.</summary>
-    public double? PerMinute => Seconds > 0 ? 60 * Revolutions / Seconds : null;
+    public readonly double? PerMinute => Seconds > 0 ? 60 * Revolutions / Seconds : null;
 
     /// <summary>Between two counts of a wheel, of which the later one may have begun again.</summary>
     /// <param name="earlier">The earlier count.</param>

@@ -94,6 +94,13 @@ public sealed class HeartRateSensor
     /// <param name="contact">Whether the sensor touches the skin.</param>
     public void Send(ushort beatsPerMinute, SensorContact contact = SensorContact.NotSupported)
     {
+        // The service is never called under the lock: a reset takes it under the gate of the stack.
+        var octets = _service.MeasurementOctets;
+        _service.Measurement = Take(beatsPerMinute, contact, octets);
+    }
+
+    private HeartRateMeasurement Take(ushort beatsPerMinute, SensorContact contact, int octets)
+    {
         lock (_gate)
         {
             ushort? energy = null;
@@ -104,11 +111,11 @@ public sealed class HeartRateSensor
             }
 
             // Flags, the heart rate in one octet or two, and the energy go first.
-            var room = (_service.MeasurementOctets - 1 - (beatsPerMinute > byte.MaxValue ? 2 : 1) - (energy is null ? 0 : 2)) / 2;
+            var room = (octets - 1 - (beatsPerMinute > byte.MaxValue ? 2 : 1) - (energy is null ? 0 : 2)) / 2;
             var intervals = new ushort[Math.Min(room, _intervals.Count)];
             for (var i = 0; i < intervals.Length; i++)
                 intervals[i] = _intervals.Dequeue();
-            _service.Measurement = new HeartRateMeasurement(beatsPerMinute, contact, energy, GattArray.Own(intervals));
+            return new HeartRateMeasurement(beatsPerMinute, contact, energy, GattArray.Own(intervals));
         }
     }
 }

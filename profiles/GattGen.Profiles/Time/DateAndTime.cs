@@ -20,7 +20,7 @@ namespace GattGen.Profiles;
 [GattValue, CharacteristicValue(Assigned.Characteristics.DateTime)]
 public partial record struct DateAndTime(
     [GattField(Unknown = 0, Minimum = 1582, Maximum = 9999, Unit = GattUnit.Year)] ushort? Year,
-    CalendarMonth Month,
+    [GattField(Unit = GattUnit.Month)] CalendarMonth Month,
     [GattField(Unknown = 0, Minimum = 1, Maximum = 31, Unit = GattUnit.Day)] byte? Day,
     [GattField(Maximum = 23, Unit = GattUnit.Hour)] byte Hours,
     [GattField(Maximum = 59, Unit = GattUnit.Minute)] byte Minutes,

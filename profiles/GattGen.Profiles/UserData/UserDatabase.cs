@@ -144,7 +144,7 @@ public sealed class UserDatabase
             return _users.TryGetValue(user, out var entry) && entry.ConsentCode == consentCode;
     }
 
-    /// <summary>What is known of a user, or null; a client reads of it under the gate of the stack.</summary>
+    /// <summary>What is known of a user, or null; it is not to be changed.</summary>
     internal UserData? Peek(UserIndex user)
     {
         lock (_gate)
@@ -158,7 +158,9 @@ public sealed class UserDatabase
         {
             if (!_users.TryGetValue(user, out var entry))
                 return false;
-            change(entry.Data);
+            var data = entry.Data.Copy();
+            change(data);
+            entry.Data = data;
         }
 
         Changed?.Invoke(user);
@@ -175,6 +177,7 @@ public sealed class UserDatabase
 
         public ushort ConsentCode { get; }
 
-        public UserData Data { get; }
+        /// <summary>It is replaced and never changed: who reads it needs no lock.</summary>
+        public UserData Data { get; set; }
     }
 }

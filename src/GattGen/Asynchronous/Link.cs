@@ -49,6 +49,9 @@ public sealed partial class Link : IAsyncDisposable
         _room = new Room(this);
     }
 
+    /// <summary>The radio.</summary>
+    public Ble Ble => Layer.Ble;
+
     /// <summary>The connection handle, as the module API takes it.</summary>
     public ushort Handle => _info.Handle;
 

@@ -37,7 +37,7 @@ public sealed class GattServerAttribute : Attribute
     /// <summary>The appearance (Assigned Numbers, 2.6); 0, unknown, is not advertised.</summary>
     public ushort Appearance { get; set; }
 
-    /// <summary>The company identifier (Assigned Numbers, 7.1) that stands before <see cref="CompanyData"/>.</summary>
+    /// <summary>The company identifier (Assigned Numbers, 7.1) that stands before <see cref="CompanyData"/>. A radio that advertises by itself is told of it, too.</summary>
     public ushort CompanyId { get; set; }
 
     /// <summary>Manufacturer specific data to advertise, 0..27 octets; null for none.</summary>

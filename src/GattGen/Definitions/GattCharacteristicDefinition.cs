@@ -66,6 +66,12 @@ public sealed class GattCharacteristicDefinition
     /// </summary>
     public ushort Handle { get; init; }
 
+    /// <summary>
+    /// Whether the service must be asked when a client reads: the value is computed then, or a hook runs. Nothing changes on a radio that asks; one that
+    /// answers reads without the application refuses the service (<see cref="BleError.NotSupported"/>), because it would serve a value of the past.
+    /// </summary>
+    public bool AsksOnRead { get; init; }
+
     /// <summary>The listed descriptors, without the automatic ones.</summary>
     public IReadOnlyList<GattDescriptorDefinition> Descriptors => _descriptors;
 

@@ -140,6 +140,13 @@ public abstract partial class Ble
     /// <summary>Whether the radio advertises its services by itself, with data of its own, of which the device name is part: the server gives it none.</summary>
     protected internal virtual bool AdvertisesByItself => false;
 
+    /// <summary>Told of the company identifier of a declared server, before its services are registered. A radio that advertises by itself may have a place for it;
+    /// others find it in the advertising data. The caller has entered the stack.</summary>
+    /// <param name="companyId">The company identifier (Assigned Numbers, 7.1), or null for none.</param>
+    protected internal virtual void UseCompanyId(ushort? companyId)
+    {
+    }
+
     /// <summary>Registers definitions with the server; the caller has entered the stack.</summary>
     /// <param name="services">The services, none of them null.</param>
     /// <returns>The value handles.</returns>

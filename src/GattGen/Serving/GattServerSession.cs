@@ -69,6 +69,9 @@ public sealed class GattServerSession : IBleEventSink
     /// <summary>Whether only LE Secure Connections will do, set at the start; null leaves it to the radio.</summary>
     public bool? LeSecure { get; set; }
 
+    /// <summary>The company identifier for a radio that advertises by itself (Assigned Numbers, 7.1), or null for none. Elsewhere it stands in the advertising data.</summary>
+    public ushort? CompanyId { get; set; }
+
     /// <summary>The advertising interval in microseconds where the options give none; 0 for their default.</summary>
     public int AdvertisingIntervalUs { get; set; }
 
@@ -268,9 +271,10 @@ public sealed class GattServerSession : IBleEventSink
             if (LeSecure is { } secure)
                 ble.Config.LeSecure = secure;
 
-            // A radio that advertises by itself takes the name together with the services.
+            // A radio that advertises by itself takes the name and the company together with the services.
             if (ble.AdvertisesByItself)
                 ble.Config.GapName = _name;
+            ble.UseCompanyId(CompanyId);
             _handles = ble.GattsRegisterServices(services);
             _ble = ble;
             _services = services;

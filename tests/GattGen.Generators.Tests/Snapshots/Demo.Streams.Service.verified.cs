@@ -14,7 +14,7 @@ namespace GattGen.Generators.Tests.Behaviour
             (0xFFF1, global::GattGen.GattFlags.Write),
             (0xFFF2, global::GattGen.GattFlags.WriteNoResponse),
             (0xFFF3, global::GattGen.GattFlags.Write, new global::GattGen.GattDescriptorDefinition[] { (0x2901, global::GattGen.GattFlags.Read), (0xFFD0, global::GattGen.GattFlags.Read) }),
-            (0xFFF4, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.Notify));
+            new global::GattGen.GattCharacteristicDefinition(0xFFF4, global::GattGen.GattFlags.Read | global::GattGen.GattFlags.Notify) { AsksOnRead = true });
 
         /// <summary>The handles of the values; 0 before the service is registered.</summary>
         public HandleMap Handles => new HandleMap(this);

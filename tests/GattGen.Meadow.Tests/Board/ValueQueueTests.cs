@@ -42,12 +42,12 @@ public class ValueQueueTests
         var ble = new MeadowBle(new NoAdapter());
         var characteristics = Enumerable.Range(0, 4).Select(i => new BoardCharacteristic(ble, "c" + i, (0x2A19, GattFlags.Read))).ToArray();
         var queue = new ValueQueue(Limit);
-        var model = new List<(BoardCharacteristic Of, byte[] Octets)>();
+        var model = new List<(BoardAttribute Of, byte[] Octets)>();
         for (var step = 0; step < 5000; step++)
         {
             if (random.Next(5) < 3)
             {
-                var (of, octets) = (characteristics[random.Next(4)], new byte[random.Next(40)]);
+                var (of, octets) = ((BoardAttribute)characteristics[random.Next(4)], new byte[random.Next(40)]);
                 random.NextBytes(octets);
                 queue.Add(of, octets);
                 if (model.Count >= Limit)
@@ -78,7 +78,7 @@ public class ValueQueueTests
                 queue.Add(characteristic, [round]);
         }
 
-        var latest = new Dictionary<BoardCharacteristic, byte>();
+        var latest = new Dictionary<BoardAttribute, byte>();
         while (queue.TryTake(_buffer, out var of, out _))
             latest[of!] = _buffer[0];
         Assert.Equal(5, latest.Count);

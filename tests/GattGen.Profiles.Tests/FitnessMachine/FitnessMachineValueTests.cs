@@ -60,6 +60,7 @@ public class FitnessMachineValueTests
         Known.Is(new SupportedResistanceLevelRange(1, 20, 0.5), "0A 00 C8 00 05 00", (v, d) => v.Encode(d), SupportedResistanceLevelRange.TryDecode);
         Known.Is(new SupportedPowerRange(-10, 400, 5), "F6 FF 90 01 05 00", (v, d) => v.Encode(d), SupportedPowerRange.TryDecode);
         Known.Is(new SupportedHeartRateRange(60, 200, 1), "3C C8 01", (v, d) => v.Encode(d), SupportedHeartRateRange.TryDecode);
+        Known.Is(new FitnessMachineAdvertisement(FitnessMachineAvailability.Available, FitnessMachineKinds.IndoorBike | FitnessMachineKinds.Treadmill), "01 21 00", (v, d) => v.Encode(d), FitnessMachineAdvertisement.TryDecode);
         Known.Is(new TrainingStatus(TrainingState.CoolDown), "00 0B", (v, d) => v.Encode(d), TrainingStatus.TryDecode);
         Known.Is(new TrainingStatus(TrainingState.Other, "Hü", true), "03 00 48 C3 BC", (v, d) => v.Encode(d), TrainingStatus.TryDecode);
     }

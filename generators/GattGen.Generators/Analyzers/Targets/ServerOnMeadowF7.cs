@@ -67,7 +67,7 @@ internal sealed class ServerOnMeadowF7
                 continue;
             }
 
-            // Fields of another assembly cannot be seen; its client has a member for each characteristic, whatever its flags and length.
+            // Fields of another assembly cannot be seen; its client has a member for each characteristic, whatever its flags, length and descriptors.
             isExact = false;
             for (var i = CharacteristicsOf(property.Type); i > 0; i--)
                 definition.AddCharacteristic(MeadowF7Definition.LongUuid(0), 1, KnownFlags.Read);
@@ -81,10 +81,14 @@ internal sealed class ServerOnMeadowF7
     }
 
     private static void Add(MeadowF7Definition definition, CharacteristicModel characteristic)
-        => definition.AddCharacteristic(
+    {
+        definition.AddCharacteristic(
             characteristic.Uuid.Text ?? MeadowF7Definition.LongUuid(characteristic.Uuid.Value),
             (characteristic.CanRead ? 1 : 0) + (characteristic.CanWrite ? 16 : 0),
             characteristic.Flags & (KnownFlags.Read | KnownFlags.WriteNoResponse | KnownFlags.Write | KnownFlags.Notify));
+        foreach (var descriptor in characteristic.Descriptors)
+            definition.AddDescriptor(Uuids.Shortest(descriptor.Uuid).Value, ((descriptor.Flags & KnownFlags.Read) != 0 ? 1 : 0) + (descriptor.CanWrite ? 16 : 0));
+    }
 
     private static int CharacteristicsOf(ITypeSymbol service)
         => service.GetTypeMembers("Client").FirstOrDefault() is { } client

@@ -127,8 +127,17 @@ internal sealed class ServiceOnMeadowF7
         {
             foreach (var descriptor in Names.Attributes(member, attribute))
             {
-                if ((number != 0 ? new UuidModel(number, null) : Uuids.Parse(descriptor, null)) is { } uuid)
-                    Report(TargetDiagnostics.Descriptors, Names.LocationOf(descriptor), MeadowF7Limit.Descriptors, name, Uuids.Print(uuid));
+                // Those that follow from flags are reported for every target.
+                if ((number != 0 ? new UuidModel(number, null) : Uuids.Parse(descriptor, null)) is not { } given)
+                    continue;
+                var uuid = Uuids.Shortest(given);
+                if (uuid.Text is not null)
+                    Report(TargetDiagnostics.Descriptors, Names.LocationOf(descriptor), MeadowF7Limit.LongDescriptorUuid, name, Uuids.Print(uuid));
+                var what = "The descriptor " + Uuids.Print(uuid) + " of '" + name + "'";
+                if (number == 0 && descriptor.ConstructorArguments.Length > 1 && descriptor.ConstructorArguments[1].Value is int flags)
+                    CheckSecurity(flags, Places.Of(descriptor, 1), what);
+                if (Names.Argument(descriptor, "MinKeySize", 0) is > 0 and var octets)
+                    Report(TargetDiagnostics.Security, Places.Of(descriptor, "MinKeySize"), MeadowF7Limit.Security, what + " demands a key of " + ServiceParser.Number(octets) + " octets");
             }
         }
     }

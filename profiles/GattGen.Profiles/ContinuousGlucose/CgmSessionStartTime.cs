@@ -1,0 +1,30 @@
+// The CGM Session Start Time characteristic (GATT Specification Supplement, CGM Session Start Time; CGM Service 1.0.1, 3.4).
+using System;
+
+namespace GattGen.Profiles;
+
+/// <summary>When the session of a continuous glucose monitor began. Clients write what time it is now, from which the monitor works out when the session began.</summary>
+/// <param name="StartTime">The time of the beginning; what is not known is 0.</param>
+/// <param name="TimeZone">The zone of that time.</param>
+/// <param name="DstOffset">The daylight saving time of that time.</param>
+/// <param name="Crc">The E2E-CRC as it is sent; null when there is none. <see cref="WithCrc"/> makes it.</param>
+[GattValue, CharacteristicValue(Assigned.Characteristics.CGMSessionStartTime)]
+public partial record struct CgmSessionStartTime(
+    DateAndTime StartTime,
+    TimeZoneOffset TimeZone,
+    DstOffset DstOffset,
+    [GattField(IfLeft = true)] ushort? Crc = null)
+{
+    /// <summary>The same with the E2E-CRC that belongs to it.</summary>
+    /// <exception cref="ArgumentException">A part of the time is out of range.</exception>
+    public readonly CgmSessionStartTime WithCrc() => this with { Crc = ComputeCrc() };
+
+    /// <summary>Whether there is an E2E-CRC, and it is the right one.</summary>
+    public readonly bool HasValidCrc => Crc is { } crc && crc == ComputeCrc();
+
+    private readonly ushort ComputeCrc()
+    {
+        Span<byte> octets = stackalloc byte[MaxLength];
+        return EndToEndCrc.Compute(octets.Slice(0, (this with { Crc = null }).Encode(octets)));
+    }
+}

@@ -1,0 +1,56 @@
+// What it costs to turn measurements into octets and back.
+using System;
+using BenchmarkDotNet.Attributes;
+using GattGen.Profiles;
+
+namespace GattGen.Benchmarks;
+
+/// <summary>Heart Rate and Cycling Power measurements. The lists of a heart rate (times between beats) are decoded into an array of their own, so both are there.</summary>
+[MemoryDiagnoser]
+public class ProfileBenchmarks
+{
+    private readonly byte[] _octets = new byte[64];
+    private readonly byte[] _heartRateOctets = [0x0E, 72, 0xE8, 0x03];
+    private readonly byte[] _beatsOctets = [0x16, 72, 0x55, 0x03, 0x56, 0x03];
+    private readonly byte[] _powerOctets = new byte[14];
+    private readonly byte[] _wholePowerOctets = new byte[34];
+    private readonly HeartRateMeasurement _heartRate = new(72, SensorContact.Detected, 1000);
+    private readonly HeartRateMeasurement _beats = new(72, SensorContact.Detected, null, GattArray.Create<ushort>(853, 854));
+    private readonly CyclingPowerMeasurement _power = new(240, 49.5, true, 100.5, true, null, new CrankRevolutions(1200, 31.5));
+    private readonly CyclingPowerMeasurement _wholePower = new(
+        240, 49.5, true, 100.5, true, new PowerWheelRevolutions(100_000, 1.5), new CrankRevolutions(1200, 31.5), new ExtremeForces(500, -20), new ExtremeTorques(40.25, -1.5),
+        new ExtremeAngles(90, 270), 10, 190, 1_234_000);
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        if (!HeartRateMeasurement.TryDecode(_heartRateOctets, out var heartRate) || heartRate != _heartRate
+            || !HeartRateMeasurement.TryDecode(_beatsOctets, out var beats) || beats != _beats
+            || _power.Encode(_powerOctets) != 11 || _wholePower.Encode(_wholePowerOctets) != 34)
+            throw new InvalidOperationException("The octets are not those of the measurements.");
+    }
+
+    [Benchmark(Description = "Heart Rate: encode")]
+    public int EncodeHeartRate() => _heartRate.Encode(_octets);
+
+    [Benchmark(Description = "Heart Rate: decode")]
+    public bool DecodeHeartRate() => HeartRateMeasurement.TryDecode(_heartRateOctets, out _);
+
+    [Benchmark(Description = "Heart Rate with two R-R intervals: encode")]
+    public int EncodeBeats() => _beats.Encode(_octets);
+
+    [Benchmark(Description = "Heart Rate with two R-R intervals: decode, into an array")]
+    public bool DecodeBeats() => HeartRateMeasurement.TryDecode(_beatsOctets, out _);
+
+    [Benchmark(Description = "Cycling Power with balance, torque and crank: encode")]
+    public int EncodePower() => _power.Encode(_octets);
+
+    [Benchmark(Description = "Cycling Power with balance, torque and crank: decode")]
+    public bool DecodePower() => CyclingPowerMeasurement.TryDecode(_powerOctets.AsSpan(0, 11), out _);
+
+    [Benchmark(Description = "Cycling Power with every field: encode")]
+    public int EncodeWholePower() => _wholePower.Encode(_octets);
+
+    [Benchmark(Description = "Cycling Power with every field: decode")]
+    public bool DecodeWholePower() => CyclingPowerMeasurement.TryDecode(_wholePowerOctets, out _);
+}

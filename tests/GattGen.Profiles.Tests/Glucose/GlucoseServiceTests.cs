@@ -1,0 +1,228 @@
+// The Glucose service, served and used: record access with all operators, errors, abort, and the collector.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace GattGen.Profiles.Tests.Health;
+
+public class GlucoseServiceTests
+{
+    private static readonly GlucoseSample Sample = new(GlucoseSampleType.CapillaryPlasma, GlucoseSampleLocation.Finger);
+
+    [Fact]
+    public void Records_are_reported_by_every_operator()
+        => HealthStory.Run(new HealthDevice { Glucose = WithRecords(10) }, async stage =>
+        {
+            var records = (await GlucoseService.Client.DiscoverAsync(stage.Link)).Records;
+            Assert.Equal(Enumerable.Range(0, 10), await Numbers(records, RecordSelection.All));
+            Assert.Equal([0], await Numbers(records, RecordSelection.First));
+            Assert.Equal([9], await Numbers(records, RecordSelection.Last));
+            Assert.Equal([0, 1, 2], await Numbers(records, RecordSelection.AtMost(RecordKey.SequenceNumber(2))));
+            Assert.Equal([8, 9], await Numbers(records, RecordSelection.AtLeast(RecordKey.SequenceNumber(8))));
+            Assert.Equal([3, 4, 5], await Numbers(records, RecordSelection.Within(RecordKey.SequenceNumber(3), RecordKey.SequenceNumber(5))));
+            Assert.Empty(await Numbers(records, RecordSelection.AtLeast(RecordKey.SequenceNumber(10))));
+
+            // Measurement n was taken at n o'clock.
+            Assert.Equal([7, 8, 9], await Numbers(records, RecordSelection.AtLeast(RecordKey.UserFacingTime(At(7)))));
+            Assert.Equal([2, 3], await Numbers(records, RecordSelection.Within(RecordKey.UserFacingTime(At(2)), RecordKey.UserFacingTime(At(3)))));
+        });
+
+    [Fact]
+    public void Contexts_come_with_their_measurements()
+    {
+        var glucose = new GlucoseService { HasContext = true };
+        glucose.Add(Measured(1));
+        glucose.Add(Measured(2), new GlucoseMeasurementContext(0, Meal: GlucoseMeal.Fasting));
+        glucose.Add(Measured(3), new GlucoseMeasurementContext(0, HbA1cPercent: new MedFloat16(65, -1)));
+        HealthStory.Run(new HealthDevice { Glucose = glucose }, async stage =>
+        {
+            var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
+            var records = await HealthStory.AllAsync(client.Records.ReportAsync(RecordSelection.All));
+            Assert.Equal(glucose.Store.Snapshot(), records);
+            Assert.Null(records[0].Context);
+            Assert.Equal((GlucoseMeal?)GlucoseMeal.Fasting, records[1].Context!.Value.Meal);
+            Assert.Equal(2, records[2].Context!.Value.SequenceNumber);
+        });
+    }
+
+    [Fact]
+    public void Without_the_characteristic_of_contexts_none_follows()
+    {
+        var glucose = new GlucoseService();
+        glucose.Add(Measured(1), new GlucoseMeasurementContext(0, Meal: GlucoseMeal.Fasting));
+        HealthStory.Run(new HealthDevice { Glucose = glucose }, async stage =>
+        {
+            var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
+            Assert.Null(client.Context);
+            var record = Assert.Single(await HealthStory.AllAsync(client.Records.ReportAsync(RecordSelection.All)));
+            Assert.False(record.Measurement.ContextFollows);
+        });
+    }
+
+    [Fact]
+    public void Records_are_counted_and_deleted()
+    {
+        var glucose = WithRecords(10);
+        HealthStory.Run(new HealthDevice { Glucose = glucose }, async stage =>
+        {
+            var records = (await GlucoseService.Client.DiscoverAsync(stage.Link)).Records;
+            Assert.Equal(10, await records.CountAsync(RecordSelection.All));
+            Assert.Equal(4, await records.CountAsync(RecordSelection.AtMost(RecordKey.SequenceNumber(3))));
+            Assert.Equal(0, await records.CountAsync(RecordSelection.AtLeast(RecordKey.SequenceNumber(100))));
+            Assert.True(await records.DeleteAsync(RecordSelection.First));
+            Assert.True(await records.DeleteAsync(RecordSelection.Last));
+            Assert.True(await records.DeleteAsync(RecordSelection.Within(RecordKey.SequenceNumber(2), RecordKey.SequenceNumber(6))));
+            Assert.False(await records.DeleteAsync(RecordSelection.AtMost(RecordKey.SequenceNumber(0))));
+            Assert.Equal([1, 7, 8], glucose.Store.Snapshot().Select(record => (int)record.Measurement.SequenceNumber));
+            Assert.True(await records.DeleteAsync(RecordSelection.All));
+            Assert.Equal(0, glucose.Store.Count);
+            Assert.False(await records.DeleteAsync(RecordSelection.All));
+        });
+    }
+
+    [Theory]
+    [InlineData("09 01", "06 00 09 02")]                    // an op code that nobody knows: Op Code Not Supported
+    [InlineData("01 00", "06 00 01 03")]                    // no operator: Invalid Operator
+    [InlineData("03 01", "06 00 03 03")]                    // an abort of records
+    [InlineData("01 07", "06 00 01 04")]                    // an operator that nobody knows: Operator Not Supported
+    [InlineData("01 01 00", "06 00 01 05")]                 // all of something: Invalid Operand
+    [InlineData("01 03", "06 00 01 05")]                    // from nothing on
+    [InlineData("02 03 01 05", "06 00 02 05")]              // a key that is too short
+    [InlineData("04 04 01 05 00 04 00", "06 00 04 05")]     // a range that ends before it begins
+    [InlineData("01 03 03 00 00", "06 00 01 09")]           // a filter type that nobody knows: Operand Not Supported
+    [InlineData("01 03 01 64 00", "06 00 01 06")]           // none is what was asked for: No Records Found
+    [InlineData("03 00", "06 00 03 01")]                    // nothing to abort: Success
+    [InlineData("04 01", "05 00 02 00")]                    // the number of records
+    public void Each_request_has_its_answer(string request, string answer)
+        => HealthStory.Run(new HealthDevice { Glucose = WithRecords(2) }, async stage =>
+        {
+            var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
+            await using var measurements = await client.Measurement.SubscribeAsync();
+            await using var answers = await client.RecordAccess.Remote.SubscribeAsync();
+            await client.RecordAccess.Remote.WriteAsync(Wire.Octets(request));
+            Assert.Equal(Wire.Octets(answer), Assert.Single(await HealthStory.TakeAsync(answers, 1)));
+        });
+
+    [Fact]
+    public void Requests_are_refused_without_encryption_and_without_subscriptions()
+        => HealthStory.Run(
+            new HealthDevice { Glucose = WithRecords(2) },
+            async stage =>
+            {
+                var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
+                await HealthStory.RefusesAsync((int)AttError.InsufficientAuthentication, () => client.RecordAccess.WriteAsync(RecordAccessMessage.Abort()).AsTask());
+                await HealthStory.RefusesAsync((int)AttError.InsufficientAuthentication, () => client.Features.ReadAsync().AsTask());
+                await stage.Link.PairAsync();
+                await HealthStory.RefusesAsync((int)AttError.ClientConfigurationImproperlyConfigured, () => client.RecordAccess.WriteAsync(RecordAccessMessage.Abort()).AsTask());
+                await using var answers = await client.RecordAccess.SubscribeAsync();
+                await HealthStory.RefusesAsync((int)AttError.ClientConfigurationImproperlyConfigured, () => client.RecordAccess.WriteAsync(RecordAccessMessage.Report(RecordSelection.All)).AsTask());
+                await client.RecordAccess.WriteAsync(RecordAccessMessage.Count(RecordSelection.All));
+                Assert.Equal([RecordAccessMessage.NumberOfRecords(2)], await HealthStory.TakeAsync(answers, 1));
+            },
+            pair: false);
+
+    [Fact]
+    public void A_report_can_be_aborted_and_stands_in_the_way_of_others()
+        => HealthStory.Run(new HealthDevice { Glucose = WithRecords(4000) }, async stage =>
+        {
+            var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
+            var seen = 0;
+            await foreach (var record in client.Records.ReportAsync(RecordSelection.All))
+            {
+                if (++seen != 5)
+                    continue;
+                await HealthStory.RefusesAsync((int)AttError.ProcedureAlreadyInProgress, () => client.RecordAccess.WriteAsync(RecordAccessMessage.Count(RecordSelection.All)).AsTask());
+                var already = await Assert.ThrowsAsync<BleException>(() => client.Records.CountAsync(RecordSelection.All).AsTask());
+                Assert.Equal(BleError.Already, already.Error);
+                await client.Records.AbortAsync();
+            }
+
+            Assert.InRange(seen, 5, 3900);
+
+            // The way is free again.
+            Assert.Equal(4000, await client.Records.CountAsync(RecordSelection.All));
+        });
+
+    [Fact]
+    public void Who_stops_enumerating_aborts_the_report()
+        => HealthStory.Run(new HealthDevice { Glucose = WithRecords(1000) }, async stage =>
+        {
+            var records = (await GlucoseService.Client.DiscoverAsync(stage.Link)).Records;
+            Assert.Equal(3, (await HealthStory.TakeAsync(records.ReportAsync(RecordSelection.All), 3)).Count);
+            Assert.Equal([999], await Numbers(records, RecordSelection.Last));
+        });
+
+    [Fact]
+    public void A_store_that_throws_is_told_to_both_sides()
+    {
+        var glucose = new GlucoseService(new BrokenStore());
+        var failures = new List<Exception>();
+        glucose.RecordAccessFailed += failures.Add;
+        HealthStory.Run(new HealthDevice { Glucose = glucose }, async stage =>
+        {
+            var records = (await GlucoseService.Client.DiscoverAsync(stage.Link)).Records;
+            var failed = await Assert.ThrowsAsync<RecordAccessException>(() => records.CountAsync(RecordSelection.All).AsTask());
+            Assert.Equal(RecordAccessResponseCode.ProcedureNotCompleted, failed.Code);
+            Assert.IsType<TimeoutException>(Assert.Single(failures));
+        });
+    }
+
+    [Fact]
+    public void A_measurement_is_numbered_and_one_that_cannot_be_sent_is_refused()
+    {
+        var glucose = new GlucoseService(new MemoryRecordStore<GlucoseRecord>(1, RecordOverflow.Refuse)) { NextSequenceNumber = 65_535 };
+        Assert.Equal(65_535, glucose.Add(Measured(1))!.Value.Measurement.SequenceNumber);
+        Assert.Equal(0, glucose.NextSequenceNumber);
+        Assert.Null(glucose.Add(Measured(1)));
+        Assert.ThrowsAny<ArgumentException>(() => glucose.Add(Measured(1) with { Sample = null }));
+    }
+
+    [Fact]
+    public void A_collector_yields_what_is_new()
+    {
+        var glucose = WithRecords(3, capacity: 10);
+        HealthStory.Collect(new HealthDevice { Glucose = glucose }, async (central, device) =>
+        {
+            var collector = new GlucoseCollector(central) { NextSequenceNumber = 1, PollInterval = TimeSpan.FromSeconds(10) };
+            var numbers = new List<int>();
+            await foreach (var record in collector.CollectAsync())
+            {
+                numbers.Add(record.Measurement.SequenceNumber);
+                if (numbers.Count == 2)
+                    glucose.Add(Measured(4));
+                if (numbers.Count == 3)
+                    break;
+            }
+
+            Assert.Equal([1, 2, 3], numbers);
+            Assert.Equal((ushort?)4, collector.NextSequenceNumber);
+        });
+    }
+
+    private static GlucoseMeasurement Measured(int hour) => GlucoseMeasurement.FromMilligramsPerDecilitre(At(hour % 24), 90 + (hour % 24), Sample);
+
+    private static DateAndTime At(int hour) => new(2026, CalendarMonth.November, 30, (byte)hour, 0, 0);
+
+    private static GlucoseService WithRecords(int count, int capacity = 4000)
+    {
+        var glucose = new GlucoseService(new MemoryRecordStore<GlucoseRecord>(capacity)) { Features = GlucoseFeatures.TimeFault };
+        for (var i = 0; i < count; i++)
+            glucose.Add(Measured(i));
+        return glucose;
+    }
+
+    private static async Task<List<int>> Numbers(RecordAccessClient<GlucoseRecord> records, RecordSelection selection)
+        => (await HealthStory.AllAsync(records.ReportAsync(selection))).ConvertAll(record => (int)record.Measurement.SequenceNumber);
+
+    private sealed class BrokenStore : IRecordStore<GlucoseRecord>
+    {
+        public int Count => 1;
+
+        public bool TryAdd(GlucoseRecord record) => false;
+
+        public IReadOnlyList<GlucoseRecord> Snapshot() => throw new TimeoutException("The card does not answer.");
+
+        public int Remove(Func<GlucoseRecord, bool> isRemoved) => 0;
+    }
+}

@@ -1,0 +1,177 @@
+// The Health Thermometer service: octets by hand, served and used, and the collector.
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace GattGen.Profiles.Tests.Health;
+
+public class HealthThermometerTests
+{
+    private static readonly DateAndTime Time = new(2026, CalendarMonth.November, 30, 7, 15, 0);
+
+    [Fact]
+    public void Temperatures_have_the_octets_of_the_specification()
+    {
+        // 366E-1: mantissa 0x00016E, exponent 0xFF.
+        Is(TemperatureMeasurement.Celsius(366, -1), "00 6E 01 00 FF");
+        Is(TemperatureMeasurement.Fahrenheit(979, -1, Time, TemperatureType.Ear), "07 D3 03 00 FF EA 07 0B 1E 07 0F 00 03");
+        Is(new TemperatureMeasurement(MedFloat32.NaN, Type: TemperatureType.Tympanum), "04 FF FF 7F 00 09");
+        Assert.ThrowsAny<ArgumentException>(() => default(TemperatureMeasurement).Encode(new byte[20]));
+        Assert.ThrowsAny<ArgumentException>(() => new TemperatureMeasurement(MedFloat32.NaN, MedFloat32.NaN).Encode(new byte[20]));
+        Assert.Equal(36.6, TemperatureMeasurement.Celsius(366, -1).InCelsius);
+        Assert.Equal(100, TemperatureMeasurement.Fahrenheit(212, 0).InCelsius);
+        Wire.Is(new MeasurementInterval(0x0102), "02 01", static (value, octets) => value.Encode(octets), MeasurementInterval.TryDecode);
+        Wire.Is(MeasurementInterval.None, "00 00", static (value, octets) => value.Encode(octets), MeasurementInterval.TryDecode);
+    }
+
+    [Fact]
+    public void Every_value_comes_back()
+    {
+        Wire.ComesBack(
+            static draw =>
+            {
+                var isCelsius = draw.Coin();
+                return new TemperatureMeasurement(isCelsius ? draw.Float() : null, isCelsius ? null : draw.Float(), draw.Maybe(draw.Time), draw.Maybe(() => draw.Enum<TemperatureType>(9)));
+            },
+            static (value, octets) => value.Encode(octets),
+            TemperatureMeasurement.TryDecode);
+        Wire.ComesBack(static draw => new MeasurementInterval(draw.Maybe(() => draw.UInt16(1))), static (value, octets) => value.Encode(octets), MeasurementInterval.TryDecode);
+    }
+
+    [Fact]
+    public void Measurements_wait_for_a_client_and_come_in_their_order()
+    {
+        var thermometer = new HealthThermometerService { MaxWaiting = 3 };
+        for (var i = 0; i < 5; i++)
+            thermometer.Add(TemperatureMeasurement.Celsius(360 + i, -1, Time));
+        Assert.Equal(3, thermometer.WaitingCount);
+        Assert.Equal(2, thermometer.DroppedCount);
+        HealthStory.Run(new HealthDevice { Thermometer = thermometer }, async stage =>
+        {
+            var client = await HealthThermometerService.Client.DiscoverAsync(stage.Link);
+            Assert.Null(client.Intermediate);
+            Assert.Null(client.Interval);
+            Assert.Null(client.Site);
+            await using var measurements = await client.Measurement.SubscribeAsync();
+            thermometer.Add(TemperatureMeasurement.Fahrenheit(979, -1));
+            Assert.Equal(
+                [
+                    TemperatureMeasurement.Celsius(362, -1, Time),
+                    TemperatureMeasurement.Celsius(363, -1, Time),
+                    TemperatureMeasurement.Celsius(364, -1, Time),
+                    TemperatureMeasurement.Fahrenheit(979, -1),
+                ],
+                await HealthStory.TakeAsync(measurements, 4));
+        });
+        Assert.Equal(0, thermometer.WaitingCount);
+    }
+
+    [Fact]
+    public void What_is_optional_is_there_when_it_was_set()
+    {
+        var thermometer = new HealthThermometerService { Site = TemperatureType.Ear, HasIntermediate = true };
+        thermometer.SetInterval(new MeasurementInterval(60), shortest: 10, longest: 0x0102);
+        HealthStory.Run(new HealthDevice { Thermometer = thermometer }, async stage =>
+        {
+            var client = await HealthThermometerService.Client.DiscoverAsync(stage.Link);
+            Assert.Equal(TemperatureType.Ear, await client.Site!.ReadAsync());
+            await using (var temperatures = await client.Intermediate!.SubscribeAsync())
+            {
+                thermometer.Intermediate = TemperatureMeasurement.Celsius(30, 0);
+                Assert.Equal([TemperatureMeasurement.Celsius(30, 0)], await HealthStory.TakeAsync(temperatures, 1));
+            }
+
+            // The interval, its limits in the Valid Range descriptor, and its error.
+            Assert.Equal(new MeasurementInterval(60), await client.Interval!.ReadAsync());
+            await HealthStory.RefusesAsync(HealthThermometerService.OutOfRange, () => client.Interval.WriteAsync(new MeasurementInterval(9)).AsTask());
+            thermometer.SetInterval(new MeasurementInterval(60), shortest: 10, longest: 0x0102);
+            var limits = await client.Interval.Remote.FindDescriptorAsync(Assigned.Descriptors.ValidRange);
+            Assert.Equal(Wire.Octets("0A 00 02 01"), await limits!.ReadAsync());
+            await HealthStory.RefusesAsync(HealthThermometerService.OutOfRange, () => client.Interval.WriteAsync(new MeasurementInterval(9)).AsTask());
+            await HealthStory.RefusesAsync(HealthThermometerService.OutOfRange, () => client.Interval.WriteAsync(new MeasurementInterval(0x0103)).AsTask());
+            await using var intervals = await client.Interval.SubscribeAsync();
+            thermometer.SetInterval(MeasurementInterval.None);
+            Assert.Equal([MeasurementInterval.None], await HealthStory.TakeAsync(intervals, 1));
+        });
+    }
+
+    [Fact]
+    public void It_measures_as_often_as_the_interval_says_and_a_client_may_change_that()
+    {
+        var thermometer = new HealthThermometerService();
+        thermometer.SetInterval(new MeasurementInterval(60));
+        var written = new List<MeasurementInterval>();
+        thermometer.IntervalWritten += written.Add;
+        HealthStory.Run(new HealthDevice { Thermometer = thermometer }, async stage =>
+        {
+            using var end = new CancellationTokenSource();
+            var count = 0;
+            var running = thermometer.RunAsync(_ => new(TemperatureMeasurement.Celsius(360 + ++count, -1)), end.Token);
+            var client = await HealthThermometerService.Client.DiscoverAsync(stage.Link);
+            await using var measurements = await client.Measurement.SubscribeAsync();
+            var reader = measurements.GetAsyncEnumerator();
+            var began = stage.Simulation.Now;
+            Assert.True(await reader.MoveNextAsync());
+            Assert.Equal(60, (stage.Simulation.Now - began).TotalSeconds, 0.5);
+
+            // From a minute to two seconds, at once.
+            await client.Interval!.WriteAsync(new MeasurementInterval(2));
+            began = stage.Simulation.Now;
+            Assert.True(await reader.MoveNextAsync());
+            Assert.True(await reader.MoveNextAsync());
+            Assert.Equal(4, (stage.Simulation.Now - began).TotalSeconds, 0.5);
+            Assert.Equal(TemperatureMeasurement.Celsius(363, -1), reader.Current);
+
+            // No measurements until there is an interval again.
+            await client.Interval.WriteAsync(MeasurementInterval.None);
+            var seen = count;
+            await client.Interval.WriteAsync(new MeasurementInterval(1));
+            Assert.True(await reader.MoveNextAsync());
+            Assert.Equal(seen + 1, count);
+            Assert.Equal([new(2), MeasurementInterval.None, new(1)], written);
+            end.Cancel();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        });
+    }
+
+    [Fact]
+    public void A_collector_finds_it_pairs_and_yields()
+    {
+        var thermometer = new HealthThermometerService { HasIntermediate = true };
+        thermometer.Add(TemperatureMeasurement.Celsius(366, -1, Time));
+        HealthStory.Collect(new HealthDevice { Thermometer = thermometer }, async (central, device) =>
+        {
+            var collector = new HealthThermometerCollector(central);
+            var intermediate = new List<TemperatureMeasurement>();
+            collector.Intermediate += temperature =>
+            {
+                intermediate.Add(temperature);
+                thermometer.Add(TemperatureMeasurement.Celsius(371, -1));
+            };
+            var measured = new List<TemperatureMeasurement>();
+            await foreach (var temperature in collector.CollectAsync())
+            {
+                measured.Add(temperature);
+                if (measured.Count == 2)
+                    break;
+                thermometer.Intermediate = TemperatureMeasurement.Celsius(30, 0);
+            }
+
+            Assert.Equal([TemperatureMeasurement.Celsius(366, -1, Time), TemperatureMeasurement.Celsius(371, -1)], measured);
+            Assert.Equal([TemperatureMeasurement.Celsius(30, 0)], intermediate);
+        });
+    }
+
+    [Fact]
+    public void Limits_that_are_none_are_refused()
+    {
+        var thermometer = new HealthThermometerService();
+        Assert.Throws<ArgumentOutOfRangeException>(() => thermometer.SetInterval(new MeasurementInterval(5), shortest: 6));
+        Assert.Throws<ArgumentOutOfRangeException>(() => thermometer.SetInterval(new MeasurementInterval(5), shortest: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => thermometer.MaxWaiting = 0);
+        Assert.ThrowsAny<ArgumentException>(() => thermometer.Add(default));
+    }
+
+    private static void Is(TemperatureMeasurement value, string octets) => Wire.Is(value, octets, static (value, octets) => value.Encode(octets), TemperatureMeasurement.TryDecode);
+}
