@@ -104,7 +104,7 @@ public sealed partial class ObjectServer
     }
 
     // Octets that the client has sent already would be taken for those of its next object: only what the server sends can be aborted (3.3.2.7).
-    private ObjectActionResult Abort(ObjectSession session)
+    private static ObjectActionResult Abort(ObjectSession session)
     {
         if (session.Move is not { IsRead: true } move)
             return ObjectActionResult.OperationFailed;
