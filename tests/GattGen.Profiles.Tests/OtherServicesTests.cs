@@ -15,12 +15,12 @@ public class OtherServicesTests
         ServedAndUsed.Run(server, async link =>
         {
             var client = await BatteryService.Client.DiscoverAsync(link);
-            Assert.Equal(87, await client.Level.ReadAsync());
+            Assert.Equal(87, (await client.Level.ReadAsync()).Percent);
             await using var levels = await client.Level.SubscribeAsync();
             server.Battery.Level = 86;
             await foreach (var level in levels)
             {
-                Assert.Equal(86, level);
+                Assert.Equal(86, level.Percent);
                 break;
             }
         });

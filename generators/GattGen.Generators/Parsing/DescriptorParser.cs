@@ -75,7 +75,7 @@ internal sealed class DescriptorParser
             return;
         }
 
-        if (_descriptors.Any(earlier => earlier.Uuid == uuid.Value))
+        if (_descriptors.Any(earlier => earlier.Uuid == uuid.Value) && !KnownDescriptors.MayRepeat(uuid.Value))
             _sink?.Report(Diagnostics.SameUuid, Places.Of(attribute, 0), "A descriptor of '" + _member.Name + "'", Uuids.Print(uuid.Value), "an earlier one of it", "Remove one of them");
         var value = Value(attribute, out var text);
         var given = Names.Argument<string?>(attribute, "Name", null);

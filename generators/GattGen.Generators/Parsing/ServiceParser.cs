@@ -34,7 +34,7 @@ internal static class ServiceParser
         var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
         members = characteristics.Select(each => each.Member).ToList();
         var includes = IncludeParser.Parse(type, sink);
-        if (declared == 0 && includes.Count == 0)
+        if (declared == 0 && includes.Count == 0 && !IsAdoptedEmpty(uuid))
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
         if (sink is not null)
         {
@@ -56,6 +56,10 @@ internal static class ServiceParser
             ClientState = state,
         };
     }
+
+    // That an adopted service without characteristics is there is what it says.
+    private static bool IsAdoptedEmpty(UuidModel? uuid)
+        => uuid is { } given && Uuids.Shortest(given) is { Text: null, Value: var number } && AdoptedTables.Service(number) is { Characteristics.Count: 0 };
 
     /// <summary>Whether a service is found only where it is included.</summary>
     public static bool IsSecondary(AttributeData attribute) => Names.Argument(attribute, "Kind", 0) == 1;

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using GattGen.Transports;
 
 namespace GattGen.Profiles.Tests.Health;
 
@@ -152,6 +153,39 @@ public class GlucoseServiceTests
             Assert.Equal(3, (await HealthStory.TakeAsync(records.ReportAsync(RecordSelection.All), 3)).Count);
             Assert.Equal([999], await Numbers(records, RecordSelection.Last));
         });
+
+    [Fact]
+    public void A_report_ends_with_its_link_and_the_next_client_finds_the_way_free()
+    {
+        var simulation = new Simulation(seed: 1);
+        var (device, phone) = (simulation.AddRadio(), simulation.AddRadio());
+        phone.Active = true;
+        simulation.Run(async () =>
+        {
+            var server = new HealthDevice { Glucose = WithRecords(1000) };
+            var failures = new List<Exception>();
+            server.Glucose.RecordAccessFailed += failures.Add;
+            await server.StartAsync(device);
+            for (var round = 0; round < 2; round++)
+            {
+                await using var link = await new Central(phone).ConnectAsync(device.Config.Mac);
+                await link.PairAsync();
+                var records = (await GlucoseService.Client.DiscoverAsync(link)).Records;
+                Assert.Equal(1000, await records.CountAsync(RecordSelection.All));
+                var lost = await Assert.ThrowsAsync<BleException>(async () =>
+                {
+                    await foreach (var record in records.ReportAsync(RecordSelection.All))
+                    {
+                        if (record.Measurement.SequenceNumber == 3)
+                            await link.DisconnectAsync();
+                    }
+                });
+                Assert.Equal(BleError.NotConnected, lost.Error);
+            }
+
+            Assert.Empty(failures);
+        });
+    }
 
     [Fact]
     public void A_store_that_throws_is_told_to_both_sides()

@@ -1,7 +1,10 @@
 // The Device Information service (Bluetooth SIG, Device Information Service 1.2; Assigned Numbers: 0x180A).
+using System;
+
 namespace GattGen.Profiles;
 
 /// <summary>Tells what a device is and who made it. What is not set before the start is not offered.</summary>
+/// <remarks>Set it where the object is made: the values of a device do not change while it is served.</remarks>
 /// <example>
 /// <code>
 /// var information = new DeviceInformationService { ManufacturerName = "Example", ModelNumber = "HR-1", FirmwareRevision = "1.0.0" };
@@ -38,34 +41,11 @@ public partial class DeviceInformationService
     [GattCharacteristic(Assigned.Characteristics.SystemID, GattFlags.Read), GattOptional]
     public partial SystemId SystemId { get; set; }
 
+    /// <summary>Which regulations the device complies with, up to 512 octets as ISO/IEEE 11073-20601 lays them out.</summary>
+    [GattCharacteristic(Assigned.Characteristics.IEEE1107320601RegulatoryCertificationDataList, GattFlags.Read), GattOptional]
+    public partial ReadOnlyMemory<byte> RegulatoryCertification { get; set; }
+
     /// <summary>Where the vendor identifier comes from, the vendor, product and version.</summary>
     [GattCharacteristic(Assigned.Characteristics.PnPID, GattFlags.Read), GattOptional]
     public partial PnpId PnpId { get; set; }
-}
-
-/// <summary>A System ID (GATT Specification Supplement, 3.209).</summary>
-/// <param name="ManufacturerDefinedIdentifier">40 bits that the manufacturer gives.</param>
-/// <param name="OrganizationallyUniqueIdentifier">24 bits that the IEEE gives.</param>
-[GattValue]
-public partial record struct SystemId(UInt40 ManufacturerDefinedIdentifier, UInt24 OrganizationallyUniqueIdentifier);
-
-/// <summary>A PnP ID (GATT Specification Supplement, 3.170).</summary>
-/// <param name="VendorIdSource">Who gives vendor identifiers.</param>
-/// <param name="VendorId">The vendor.</param>
-/// <param name="ProductId">The product, as the vendor numbers them.</param>
-/// <param name="ProductVersion">The version of the product, as the vendor numbers them.</param>
-[GattValue]
-public partial record struct PnpId(VendorIdSource VendorIdSource, ushort VendorId, ushort ProductId, ushort ProductVersion);
-
-/// <summary>Who gives vendor identifiers.</summary>
-public enum VendorIdSource : byte
-{
-    /// <summary>Not said.</summary>
-    None = 0,
-
-    /// <summary>The Bluetooth SIG (company identifiers).</summary>
-    BluetoothSig = 1,
-
-    /// <summary>The USB Implementer's Forum.</summary>
-    UsbImplementersForum = 2,
 }

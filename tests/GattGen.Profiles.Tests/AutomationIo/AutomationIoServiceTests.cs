@@ -1,0 +1,121 @@
+// The Automation IO service, served and used.
+using System;
+using System.Linq;
+using GattGen.Profiles.Tests.Sensing;
+
+namespace GattGen.Profiles.Tests.AutomationIo;
+
+public class AutomationIoServiceTests
+{
+    [Fact]
+    public void Inputs_are_read_outputs_are_set_and_all_inputs_are_one_value()
+    {
+        var service = new AutomationIoService
+        {
+            DigitalInputCount = 5,
+            DigitalInputs = Digitals.Of(DigitalState.Active, DigitalState.Inactive, DigitalState.Inactive, DigitalState.Inactive, DigitalState.Active),
+            DigitalOutputCount = 2,
+            DigitalOutputs = Digitals.Of(DigitalState.Active, DigitalState.Inactive),
+            AnalogInput1 = 0x1234,
+            AnalogOutput1 = 7,
+            HasAggregate = true,
+        };
+        var written = 0;
+        service.OutputWritten += () => written++;
+        Served.Run(service, async served =>
+        {
+            var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
+            Assert.Equal(DigitalState.Active, (await client.DigitalInputs!.ReadAsync())[4]);
+            Assert.Equal([5], (await Descriptor(client.DigitalInputs.Remote, 0x2909)).Select(octet => (int)octet));
+            Assert.Equal(0x1234, (await client.AnalogInput1!.ReadAsync()).Steps);
+            var (input, output) = (Assert.Single(client.FindAnalogs(outputs: false)), Assert.Single(client.FindAnalogs(outputs: true)));
+            Assert.Equal(0x1234, (await input.ReadAsync()).Steps);
+            Assert.Equal(TimeTriggerCondition.None, (await input.ReadTimeTriggerAsync()).Condition);
+            Assert.Equal(ValueTriggerCondition.Changed, (await input.ReadValueTriggerAsync()).Condition);
+            Assert.False(input.IsOutput);
+            Assert.Single(client.FindDigitals(outputs: true));
+            Assert.Equal(OctetsOf.Text("01 01 34 12"), await client.Aggregate!.Remote.ReadAsync());
+
+            await client.DigitalOutputs!.WriteAsync(Digitals.Of(DigitalState.TriState, DigitalState.Active));      // the first one stays
+            Assert.Equal(Digitals.Of(DigitalState.Active, DigitalState.Active), await client.DigitalOutputs.ReadAsync());
+            Assert.Equal((int)AttError.InvalidAttributeValueLength, await Served.RefusalAsync(() => client.DigitalOutputs.WriteAsync(Digitals.Of(new DigitalState[5]))));
+            await output.WriteAsync(9);
+            Assert.Equal(9, service.AnalogOutput1.Steps);
+            Assert.Equal(2, written);
+
+            await using var all = await client.Aggregate.SubscribeAsync();
+            service.AnalogInput1 = 0x2345;
+            Assert.Equal([0x2345], (await Served.TakeAsync(all, 1))[0].Analogs(5).Select(steps => (int)steps));
+            Assert.Throws<ArgumentException>(() => service.DigitalInputs = Digitals.Of(DigitalState.Active));
+        });
+    }
+
+    public static TheoryData<string, string, int[]> AnalogTriggers => new()
+    {
+        // What is measured once a second: 10, 20, 20, 30, 25, 5, 20.
+        { "00", "00", [20, 30, 25, 5, 20] },                        // each change
+        { "07", "00", [] },                                         // none
+        { "01 19 00", "00", [30] },                                 // crosses 25; who stands on it has not crossed it
+        { "01 18 00", "00", [30, 5] },                              // crosses 24
+        { "02 19 00", "00", [25, 5] },                              // on 25
+        { "03 0A 00", "00", [30, 5, 20] },                          // by more than 10 since it last counted
+        { "05 0A 00 19 00", "00", [30, 5] },                        // below 10, or above 25
+        { "06 0A 00 1E 00", "00", [20, 30, 25] },                   // on 10 or on 30
+        { "00", "02 03 00 00", [20, 30, 20] },                      // no more often than each 3 s: the value at that time
+        { "00", "03 02 00", [30, 5] },                              // every second change
+        { "07", "01 04 00 00", [30, 20] },                          // every 4 s
+    };
+
+    [Theory]
+    [MemberData(nameof(AnalogTriggers))]
+    public void Clients_are_told_when_the_triggers_want_it(string value, string time, int[] told)
+    {
+        var service = new AutomationIoService { AnalogInput1 = 10 };
+        Served.Run(service, async served =>
+        {
+            var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
+            var input = Assert.Single(client.FindAnalogs(outputs: false));
+            Assert.True(ValueTrigger.TryDecode(OctetsOf.Text(value), out var valueTrigger));
+            Assert.True(TimeTrigger.TryDecode(OctetsOf.Text(time), out var timeTrigger));
+            await input.WriteValueTriggerAsync(valueTrigger);
+            await input.WriteTimeTriggerAsync(timeTrigger);
+            await using var values = await input.SubscribeAsync();
+            foreach (var steps in new ushort[] { 10, 20, 20, 30, 25, 5, 20 })
+            {
+                service.AnalogInput1 = steps;
+                await served.WaitAsync(1);
+            }
+
+            Assert.Equal(told, (await served.TakeForAsync(values, 1.5)).Select(each => (int)each.Steps));
+        });
+    }
+
+    [Fact]
+    public void A_mask_selects_the_digital_inputs_that_count_and_what_a_signal_lacks_is_refused()
+    {
+        var service = new AutomationIoService { DigitalInputCount = 2, DigitalInputs = Digitals.Of(DigitalState.Inactive, DigitalState.Inactive), AnalogInput2 = 0 };
+        Served.Run(service, async served =>
+        {
+            var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
+            var trigger = (await client.DigitalInputs!.Remote.FindDescriptorAsync(0x290A))!;
+            var time = (await client.DigitalInputs.Remote.FindDescriptorAsync(0x290E))!;
+            await trigger.WriteAsync(OctetsOf.Text("04 0C"));       // the second one
+            await using var values = await client.DigitalInputs.SubscribeAsync();
+            service.DigitalInputs = Digitals.Of(DigitalState.Active, DigitalState.Inactive);
+            service.DigitalInputs = Digitals.Of(DigitalState.Active, DigitalState.Active);
+            Assert.Equal([Digitals.Of(DigitalState.Active, DigitalState.Active)], await served.TakeForAsync(values, 1));
+            Assert.Equal(ValueTriggerCondition.Mask, service.DigitalInputsSignal.Value.Condition);
+
+            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => trigger.WriteAsync(OctetsOf.Text("01 05 00"))));
+            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => trigger.WriteAsync(OctetsOf.Text("08"))));
+            Assert.Equal((int)AttError.InvalidAttributeValueLength, await Served.RefusalAsync(() => trigger.WriteAsync(OctetsOf.Text("01 05"))));
+            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => time.WriteAsync(OctetsOf.Text("04"))));
+            Assert.Equal((int)AttError.InvalidAttributeValueLength, await Served.RefusalAsync(() => time.WriteAsync(OctetsOf.Text("02 05"))));
+            Assert.Throws<ArgumentException>(() => service.AnalogInput2Signal.Value = new ValueTrigger(ValueTriggerCondition.Mask));
+            Assert.Throws<ArgumentException>(() => service.AnalogInput2Signal.Time = new TimeTrigger(TimeTriggerCondition.FixedInterval));
+        });
+    }
+
+    private static async System.Threading.Tasks.Task<byte[]> Descriptor(RemoteCharacteristic characteristic, int uuid)
+        => await (await characteristic.FindDescriptorAsync(uuid))!.ReadAsync();
+}

@@ -1,0 +1,45 @@
+// The values of the Automation IO service: octets by hand from the field tables of the GATT Specification Supplement.
+using System;
+using System.Linq;
+using GattGen.Profiles.Tests.Sensing;
+
+namespace GattGen.Profiles.Tests.AutomationIo;
+
+public class AutomationValuesTests
+{
+    [Fact]
+    public void Values_have_the_octets_of_the_specification_and_survive()
+    {
+        OctetsOf.Value(Digitals.Of(DigitalState.Active, DigitalState.Inactive, DigitalState.TriState, DigitalState.OutputState, DigitalState.Active), "E1 01", static (value, octets) => value.Encode(octets), Digitals.TryDecode);
+        OctetsOf.Value(new AnalogValue(0x1234), "34 12", static (value, octets) => value.Encode(octets), AnalogValue.TryDecode);
+        OctetsOf.Value(AutomationInputs.Of(Digitals.Of(DigitalState.Active), 0x1234), "01 34 12", static (value, octets) => value.Encode(octets), AutomationInputs.TryDecode);
+        OctetsOf.Value(new ValueTrigger(ValueTriggerCondition.CrossedBoundaries, 100, 200), "05 64 00 C8 00", static (value, octets) => value.Encode(octets), ValueTrigger.TryDecode);
+        OctetsOf.Value(new ValueTrigger(ValueTriggerCondition.Mask, Mask: Digitals.Of(DigitalState.OutputState)), "04 03", static (value, octets) => value.Encode(octets), ValueTrigger.TryDecode);
+        OctetsOf.Value(new ValueTrigger(ValueTriggerCondition.ChangedBy, 7), "03 07 00", static (value, octets) => value.Encode(octets), ValueTrigger.TryDecode);
+        OctetsOf.Value(default(ValueTrigger), "00", static (value, octets) => value.Encode(octets), ValueTrigger.TryDecode);
+        OctetsOf.Value(new TimeTrigger(TimeTriggerCondition.NoMoreOftenThan, 60), "02 3C 00 00", static (value, octets) => value.Encode(octets), TimeTrigger.TryDecode);
+        OctetsOf.Value(new TimeTrigger(TimeTriggerCondition.EveryNthChange, 5), "03 05 00", static (value, octets) => value.Encode(octets), TimeTrigger.TryDecode);
+        OctetsOf.Value(default(TimeTrigger), "00", static (value, octets) => value.Encode(octets), TimeTrigger.TryDecode);
+    }
+
+    [Fact]
+    public void Signals_are_changed_one_by_one()
+    {
+        var digitals = Digitals.Of(DigitalState.Active).With(4, DigitalState.TriState).With(0, DigitalState.Inactive);
+        Assert.Equal(DigitalState.TriState, digitals[4]);
+        Assert.Equal(DigitalState.Inactive, digitals[0]);
+        Assert.Equal(DigitalState.Inactive, digitals[100]);
+        Assert.Equal(2, digitals.Octets.Count);
+        Assert.Throws<ArgumentOutOfRangeException>(() => digitals.With(255, DigitalState.Active));
+        Assert.Throws<ArgumentException>(() => Digitals.Of(new DigitalState[256]));
+        Assert.Throws<ArgumentException>(() => new TimeTrigger(TimeTriggerCondition.FixedInterval, 1 << 24).Encode(new byte[4]));
+    }
+
+    [Fact]
+    public void An_aggregate_is_taken_apart()
+    {
+        var all = AutomationInputs.Of(Digitals.Of(DigitalState.Active, DigitalState.TriState), 1, 0xFFFF);
+        Assert.Equal(DigitalState.TriState, all.Digitals(2)[1]);
+        Assert.Equal([1, 0xFFFF], all.Analogs(2));
+    }
+}
