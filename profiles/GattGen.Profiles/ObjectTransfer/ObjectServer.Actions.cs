@@ -131,7 +131,7 @@ public sealed partial class ObjectServer
             var count = await _store.ReadAsync(current.Id, offset, block.AsMemory(0, (int)Math.Min((uint)block.Length, left)), cancel).ConfigureAwait(false);
             if (count <= 0)
                 return ObjectActionResponse.To(ObjectActionOpCode.CalculateChecksum, ObjectActionResult.OperationFailed);
-            crc.Add(block.AsSpan(0, count));
+            crc = crc.Add(block.AsSpan(0, count));
             offset += (uint)count;
             left -= (uint)count;
         }
