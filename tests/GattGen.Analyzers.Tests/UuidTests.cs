@@ -167,6 +167,17 @@ public class UuidTests
         "'Outside' has the UUID 0x2A6E, as 'Inside' has: a client could not tell their handles apart. Give one of them another UUID, or both a descriptor that says what it is: [GattDescription(\"...\")].");
 
     [Fact]
+    public Task Report_references_tell_reports_apart() => Analysis.Accepts(
+        """
+        [GattService("12345678-1234-5678-1234-56789ABCDEF0")]
+        public partial class Device
+        {
+            [GattCharacteristic(0x2A4D, GattFlags.Read | GattFlags.Notify), GattReportReference(1, GattReportType.Input)] private byte _keys;
+            [GattCharacteristic(0x2A4D, GattFlags.Read | GattFlags.Notify), GattReportReference(2, GattReportType.Input)] private byte _buttons;
+        }
+        """);
+
+    [Fact]
     public Task Two_descriptors_of_a_characteristic_with_one_UUID_are_reported() => Analysis.Reports(
         """
         [GattService(0x181A)]

@@ -179,7 +179,7 @@ internal static class ServiceParser
 
     // The Characteristic User Description and the Presentation Format tell instances apart (Core Vol 3, Part G, 3.3.3.2, 3.3.3.5).
     private static bool IsDescribed(CharacteristicModel characteristic)
-        => characteristic.Lists(KnownDescriptors.UserDescription) || characteristic.Lists(KnownDescriptors.PresentationFormat);
+        => characteristic.Lists(KnownDescriptors.UserDescription) || characteristic.Lists(KnownDescriptors.PresentationFormat) || characteristic.Lists(KnownDescriptors.ReportReference);
 
     private static IEnumerable<INamedTypeSymbol> Parents(INamedTypeSymbol type)
     {
