@@ -46,7 +46,7 @@ public sealed class EnvironmentCollector : Collector<EnvironmentalReading>
         {
             foreach (var sensor in sensors)
             {
-                var source = new Source(sensor, sensor.CanNotify ? await sensor.SubscribeAsync(cancel).ConfigureAwait(false) : null);
+                var source = new Source(sensor, sensor.CanNotify ? await sensor.SubscribeAsync(cancel).ConfigureAwait(false) : null, cancel);
                 sources.Add(source);
             }
 
@@ -79,11 +79,11 @@ public sealed class EnvironmentCollector : Collector<EnvironmentalReading>
         private readonly RemoteSubscription<EnvironmentalReading>? _subscription;
         private readonly IAsyncEnumerator<EnvironmentalReading>? _told;
 
-        public Source(RemoteSensor sensor, RemoteSubscription<EnvironmentalReading>? subscription)
+        public Source(RemoteSensor sensor, RemoteSubscription<EnvironmentalReading>? subscription, CancellationToken cancel)
         {
             Sensor = sensor;
             _subscription = subscription;
-            _told = subscription?.GetAsyncEnumerator();
+            _told = subscription?.GetAsyncEnumerator(cancel);
         }
 
         public RemoteSensor Sensor { get; }
