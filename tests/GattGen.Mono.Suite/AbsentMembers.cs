@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Text;
 
 namespace GattGen.Mono.Suite;
@@ -46,6 +47,12 @@ internal static class AbsentMembers
         public static bool IsAsciiDigit(char character) => character is >= '0' and <= '9';
 
         public static bool IsAsciiLetterOrDigit(char character) => char.IsAsciiDigit(character) || (char)(character | 0x20) is >= 'a' and <= 'z';
+    }
+
+    extension(MethodInfo method)
+    {
+        public T CreateDelegate<T>()
+            where T : Delegate => (T)method.CreateDelegate(typeof(T));
     }
 
     extension(Random random)

@@ -39,8 +39,8 @@ public class ValueRoundTripTests
     private static void Check<T>()
         where T : struct
     {
-        var encode = (EncodeOf<T>)typeof(T).GetMethod("Encode", [typeof(Span<byte>)])!.CreateDelegate(typeof(EncodeOf<T>));
-        var decode = (GattDecoder<T>)typeof(T).GetMethod("TryDecode", BindingFlags.Static | BindingFlags.Public)!.CreateDelegate(typeof(GattDecoder<T>));
+        var encode = typeof(T).GetMethod("Encode", [typeof(Span<byte>)])!.CreateDelegate<EncodeOf<T>>();
+        var decode = typeof(T).GetMethod("TryDecode", BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<GattDecoder<T>>();
         var most = Math.Min((int)typeof(T).GetField("MaxLength")!.GetValue(null)!, Longest);
         var octet = Gen.Choose(0, 255).Select(number => (byte)number);
         var first = Gen.OneOf(octet, Gen.Elements(Codes));

@@ -1,4 +1,7 @@
 // The value of Battery Level (0x2A19).
+using System;
+using System.Globalization;
+
 namespace GattGen.Profiles;
 
 /// <summary>The charge of a battery (GATT Specification Supplement, Battery Level). Numbers can be written in its place.</summary>
@@ -21,4 +24,11 @@ public partial record struct BatteryLevel(
     /// <summary>A charge.</summary>
     /// <param name="percent">The charge in percent; above 100 it is refused where it is sent.</param>
     public static BatteryLevel FromByte(byte percent) => new(percent);
+
+    /// <summary>The charge in percent, as a number.</summary>
+    public readonly override string ToString() => ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The charge in percent, as a number.</summary>
+    /// <param name="provider">How numbers are written.</param>
+    public readonly string ToString(IFormatProvider? provider) => Percent.ToString(provider);
 }

@@ -125,10 +125,10 @@ internal sealed class Served
 
     private sealed class Wait(HostBle host) : GattOperation
     {
-        private readonly TaskCompletionSource _done = new();
+        private readonly TaskCompletionSource<bool> _done = new();
 
         public Task Task => _done.Task;
 
-        public override void OnDone(int status) => ((IBleHost)host).Post(_ => _done.SetResult(), null);
+        public override void OnDone(int status) => ((IBleHost)host).Post(_ => _done.SetResult(true), null);
     }
 }
