@@ -13,6 +13,7 @@ namespace GattGen.Profiles;
 /// </remarks>
 /// <example>
 /// <code>
+/// await using var link = await new Central(ble).ConnectAsync(address, cancel);
 /// await using var objects = await ObjectClient.OpenAsync(link);
 /// foreach (var metadata in await objects.ListAsync())
 ///     Console.WriteLine(metadata.Name + ": " + metadata.Size.Current);

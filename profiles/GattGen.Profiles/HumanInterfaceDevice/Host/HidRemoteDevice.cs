@@ -10,6 +10,7 @@ namespace GattGen.Profiles;
 /// <remarks>Such devices show themselves on an encrypted link only: pair first, or use <see cref="HidHost"/>, which does it.</remarks>
 /// <example>
 /// <code>
+/// await using var link = await new Central(ble).ConnectAsync(address, cancel);
 /// await link.PairAsync();
 /// var device = await HidRemoteDevice.OpenAsync(link);
 /// await foreach (var report in await device.SubscribeAsync())

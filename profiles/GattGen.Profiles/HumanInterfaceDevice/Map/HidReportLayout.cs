@@ -11,7 +11,7 @@ namespace GattGen.Profiles;
 /// </remarks>
 /// <example>
 /// <code>
-/// if (HidReportLayout.TryParse(map, out var layout))
+/// if (HidReportLayout.TryParse(HidReportMaps.BootKeyboard(), out var layout))
 /// {
 ///     foreach (var report in layout.Reports)
 ///         Console.WriteLine($"{report.Type} {report.Id}: {report.Octets} octets of {report.Application}");
