@@ -72,7 +72,7 @@ internal sealed class ExampleSet
         "XmlDocumentation",
         [.. Repository.Sources.SelectMany(Example.InSource)],
         ["GattGen", "GattGen.Profiles", "GattGen.Transports", "GattGen.Hci", "GattGen.Host", "GattGen.Air", "GattGen.Meadow"],
-        ["Supplied.cs", "Monitor.cs"],
+        ["Supplied.cs", "Monitor.cs", "Surroundings.cs"],
         apart: true);
 
     /// <summary>What the compiler and the analyzers say about an example.</summary>

@@ -20,6 +20,7 @@ namespace GattGen.Profiles;
 /// alerts.Alert(AlertCategory.Call, "Grandma");
 /// alerts.SetUnread(AlertCategory.Email, 3);
 /// // the other side
+/// var client = await AlertNotificationService.Client.DiscoverAsync(link);
 /// await using var calls = await client.New.SubscribeAsync();
 /// await client.ControlPoint.WriteAsync(new AlertCommand(AlertCommandId.EnableNewAlerts, AlertCategory.All));
 /// </code>

@@ -15,6 +15,7 @@ namespace GattGen.Profiles;
 /// var alert = new ImmediateAlertService();
 /// alert.Changed += level => buzzer.SetVolume(level == AlertLevel.High ? 1.0 : level == AlertLevel.Mild ? 0.3 : 0);
 /// // the other side
+/// var client = await ImmediateAlertService.Client.DiscoverAsync(link);
 /// await client.Level.WriteWithoutResponseAsync(AlertLevel.High);
 /// </code>
 /// </example>

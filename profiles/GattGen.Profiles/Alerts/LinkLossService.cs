@@ -14,6 +14,7 @@ namespace GattGen.Profiles;
 /// var linkLoss = new LinkLossService();
 /// linkLoss.Changed += level => buzzer.SetVolume(level == AlertLevel.High ? 1.0 : level == AlertLevel.Mild ? 0.3 : 0);
 /// // the other side
+/// var client = await LinkLossService.Client.DiscoverAsync(link);
 /// await client.Level.WriteAsync(AlertLevel.Mild);
 /// </code>
 /// </example>

@@ -15,6 +15,7 @@ namespace GattGen.Profiles;
 /// alerts.Muted += phone.StopRinging;
 /// alerts.Status = PhoneAlertStates.Ringer | PhoneAlertStates.Display;         // a call
 /// // the other side
+/// var client = await PhoneAlertStatusService.Client.DiscoverAsync(link);
 /// await client.ControlPoint.WriteWithoutResponseAsync(RingerCommand.MuteOnce);
 /// </code>
 /// </example>

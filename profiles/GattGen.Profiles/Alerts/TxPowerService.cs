@@ -7,6 +7,7 @@ namespace GattGen.Profiles;
 /// <code>
 /// var power = new TxPowerService { Level = new TxPowerLevel(-4) };
 /// // the other side
+/// var client = await TxPowerService.Client.DiscoverAsync(link);
 /// int decibelMilliwatts = (await client.Level.ReadAsync()).DecibelMilliwatts;
 /// </code>
 /// </example>

@@ -16,6 +16,7 @@ namespace GattGen.Profiles;
 /// io.AnalogInput1Signal.Value = new ValueTrigger(ValueTriggerCondition.CrossedBoundary, 512);
 /// io.DigitalInputs = io.DigitalInputs.With(1, DigitalState.Active);       // subscribers are notified
 /// // the other side
+/// var client = await AutomationIoService.Client.DiscoverAsync(link);
 /// bool isOn = (await client.DigitalInputs!.ReadAsync())[1] == DigitalState.Active;
 /// </code>
 /// </example>

@@ -12,8 +12,9 @@ namespace GattGen.Profiles;
 /// <example>
 /// <code>
 /// var bonds = new BondManagementService { Features = BondFeatures.DeleteOwn | BondFeatures.DeleteAll | BondFeatures.DeleteAllWithCode };
-/// bonds.IsAuthorized = request => Encoding.UTF8.GetString(request.AuthorizationCode.Span) == "1234";
+/// bonds.IsAuthorized = request => System.Text.Encoding.UTF8.GetString(request.AuthorizationCode.Span) == "1234";
 /// // the other side
+/// var client = await BondManagementService.Client.DiscoverAsync(link);
 /// await client.ControlPoint.WriteAsync(new BondRequest(BondOperation.DeleteOwn));
 /// </code>
 /// </example>

@@ -25,7 +25,7 @@ namespace GattGen.Profiles;
 ///     {
 ///     }
 ///
-///     protected override async IAsyncEnumerable&lt;byte&gt; MeasureAsync(Link link, [EnumeratorCancellation] CancellationToken cancel)
+///     protected override async IAsyncEnumerable&lt;byte&gt; MeasureAsync(Link link, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
 ///     {
 ///         var battery = await BatteryService.Client.DiscoverAsync(link, cancel);
 ///         await foreach (var level in await battery.Level.SubscribeAsync(cancel))

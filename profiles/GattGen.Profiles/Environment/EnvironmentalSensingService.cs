@@ -18,6 +18,7 @@ namespace GattGen.Profiles;
 /// environment.TemperatureSensor.SetTrigger(1, EnvironmentalTrigger.NoMoreOftenThan(10));
 /// environment.Temperature = new Temperature(21.6);        // subscribers are notified, at most every ten seconds
 /// // the other side
+/// var client = await EnvironmentalSensingService.Client.DiscoverAsync(link);
 /// double? degrees = (await client.Temperature!.ReadAsync()).DegreesCelsius;
 /// </code>
 /// </example>

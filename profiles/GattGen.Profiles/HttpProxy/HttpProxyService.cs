@@ -21,6 +21,7 @@ namespace GattGen.Profiles;
 ///     return new HttpProxyResponse((int)response.StatusCode, body: await response.Content.ReadAsByteArrayAsync(cancel), isCertified: request.IsSecure);
 /// };
 /// // the other side
+/// var client = await HttpProxyService.Client.DiscoverAsync(link);
 /// HttpStatus status = await client.SendAsync(HttpCommand.HttpGet, "example.com/weather");
 /// byte[] body = await client.Body.ReadAsync();
 /// </code>

@@ -18,6 +18,7 @@ namespace GattGen.Profiles;
 ///     LocationName = "Hall 3",
 /// };
 /// // the other side
+/// var client = await IndoorPositioningService.Client.DiscoverAsync(link);
 /// double degrees = (await client.Latitude.ReadAsync()).Degrees;
 /// </code>
 /// </example>

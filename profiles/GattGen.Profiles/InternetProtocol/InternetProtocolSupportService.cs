@@ -12,7 +12,9 @@ namespace GattGen.Profiles;
 /// await using var listener = L2capListener.Start(ble, InternetProtocolSupportService.Psm, new L2capListenerOptions { Mtu = InternetProtocolSupportService.MinMtu });
 /// // the other side
 /// if (await InternetProtocolSupportService.Client.TryDiscoverAsync(link) is not null)
+/// {
 ///     await using var channel = await link.OpenChannelAsync(InternetProtocolSupportService.Psm);
+/// }
 /// </code>
 /// </example>
 [GattService(Assigned.Services.InternetProtocolSupport)]

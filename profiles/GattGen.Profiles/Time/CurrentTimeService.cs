@@ -15,6 +15,7 @@ namespace GattGen.Profiles;
 /// time.Source = TimeSource.NetworkTimeProtocol;
 /// time.Adjust(ntp.UtcNow, AdjustReasons.ExternalReference);
 /// // the other side
+/// var client = await CurrentTimeService.Client.DiscoverAsync(link);
 /// DateTime? now = (await client.Time.ReadAsync()).Time.ToDateTime();
 /// </code>
 /// </example>

@@ -9,6 +9,7 @@ namespace GattGen.Profiles;
 /// <code>
 /// var change = new NextDstChangeService { Next = NextDstChangeService.Find(TimeZoneInfo.Local, DateTime.UtcNow) ?? default };
 /// // the other side
+/// var client = await NextDstChangeService.Client.DiscoverAsync(link);
 /// TimeWithDst next = await client.Next.ReadAsync();
 /// </code>
 /// </example>

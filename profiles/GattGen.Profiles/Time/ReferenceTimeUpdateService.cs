@@ -21,6 +21,7 @@ namespace GattGen.Profiles;
 ///     },
 /// };
 /// // the other side
+/// var client = await ReferenceTimeUpdateService.Client.DiscoverAsync(link);
 /// await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.GetReferenceUpdate);
 /// </code>
 /// </example>

@@ -15,6 +15,7 @@ namespace GattGen.Profiles;
 /// var transports = new TransportDiscoveryService { Organizations = { TransportOrganization.WiFiNeighborAwareness } };
 /// transports.Activate = async (request, peer, cancel) => await wifi.StartAsync(cancel) ? TransportResult.Success : TransportResult.OperationFailed;
 /// // the other side
+/// var client = await TransportDiscoveryService.Client.DiscoverAsync(link);
 /// TransportResponse response = await client.ControlPoint!.RequestAsync(new TransportRequest(TransportOperation.ActivateTransport, TransportOrganization.WiFiNeighborAwareness));
 /// </code>
 /// </example>
