@@ -67,12 +67,6 @@ public sealed partial class DialService : IHumanInterfaceDevice
 
     [GattCharacteristic(Assigned.Characteristics.Report, Input), GattReportReference(2, GattReportType.Input)]
     public partial byte Slide { get; set; }
-    public ReadOnlyMemory<byte> ReportMap { get => throw new NotImplementedException(); set => throw new NotImplementedException(); }
-    public HidInformation Information { get => throw new NotImplementedException(); set => throw new NotImplementedException(); }
-
-    public HidControlPoint ControlPoint => throw new NotImplementedException();
-
-    public HidProtocolMode ProtocolMode { get => throw new NotImplementedException(); set => throw new NotImplementedException(); }
 }
 
 [GattServer("Dial", Bond = true)]
