@@ -8,7 +8,7 @@ namespace GattGen.Profiles;
 /// <param name="ProductVersion">The version of the product, as the vendor numbers them.</param>
 [GattValue, CharacteristicValue(Assigned.Characteristics.PnPID)]
 public partial record struct PnpId(
-    [GattField(Minimum = 1, Maximum = 2)] VendorIdSource VendorIdSource,
+    VendorIdSource VendorIdSource,
     ushort VendorId,
     ushort ProductId,
     ushort ProductVersion);

@@ -31,7 +31,6 @@ public class OtherValuesTests
         OctetsOf.Refused(new BatteryLevel(101), "Percent", static (value, octets) => value.Encode(octets));
         OctetsOf.Refused(new PreferredConnectionParameters(5, 40, 0, 600), "MinimumInterval", static (value, octets) => value.Encode(octets));
         OctetsOf.Refused(new ServiceChangedRange(0, 1), "Start", static (value, octets) => value.Encode(octets));
-        OctetsOf.Refused(new PnpId(VendorIdSource.None, 1, 1, 1), "VendorIdSource", static (value, octets) => value.Encode(octets));
     }
 
     [Fact]
