@@ -30,6 +30,16 @@ internal static class StackClock
         return delay.Task;
     }
 
+    /// <summary>Waits for nothing but a cancellation. What awaits it goes on where the cancellation happens, so that a simulation stays in order.</summary>
+    /// <param name="cancel">Ends it with an <see cref="OperationCanceledException"/>.</param>
+    public static async Task UntilCancelledAsync(CancellationToken cancel)
+    {
+        var cancelled = new TaskCompletionSource<bool>();
+        using (cancel.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled))
+            await cancelled.Task.ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Runs something outside of the stack, in turn.</summary>
     /// <param name="ble">The radio.</param>
     /// <param name="work">What to run; it must not throw.</param>

@@ -128,7 +128,7 @@ public partial class HealthThermometerService
             if (Interval.Seconds is { } seconds)
                 await StackClock.DelayAsync(ble, TimeSpan.FromSeconds(seconds), either.Token).ConfigureAwait(false);
             else
-                await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(false);
+                await StackClock.UntilCancelledAsync(either.Token).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
