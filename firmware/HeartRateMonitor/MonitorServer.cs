@@ -38,7 +38,7 @@ internal sealed partial class MonitorServer
             BeatsPerMinute: rate,
             Contact: SensorContact.Detected,
             EnergyExpended: beat % 2 == 0 ? _kilojoules : null,
-            RRIntervals: new GattArray<ushort>(new[] { interval }));
+            RRIntervals: GattInlineArray.Create(interval));
         if (beat % 4 == 3 && Battery.Level > 0)
             Battery.Level--;
     }

@@ -5,7 +5,7 @@ using GattGen.Profiles;
 
 namespace GattGen.Benchmarks;
 
-/// <summary>Heart Rate, CGM and Cycling Power measurements. The lists of a heart rate (times between beats) are decoded into an array of their own, so both are there.</summary>
+/// <summary>Heart Rate, CGM and Cycling Power measurements.</summary>
 [MemoryDiagnoser]
 public class ProfileBenchmarks
 {
@@ -17,7 +17,7 @@ public class ProfileBenchmarks
     private readonly byte[] _glucoseOctets = new byte[15];
     private readonly CgmMeasurement _glucose = new(MedFloat16.FromBits(0x0064), 15, CgmSensorStatus.None, MedFloat16.FromBits(0xF00F), MedFloat16.FromBits(0x005F));
     private readonly HeartRateMeasurement _heartRate = new(72, SensorContact.Detected, 1000);
-    private readonly HeartRateMeasurement _beats = new(72, SensorContact.Detected, null, GattArray.Create<ushort>(853, 854));
+    private readonly HeartRateMeasurement _beats = new(72, SensorContact.Detected, null, GattInlineArray.Create<ushort>(853, 854));
     private readonly CyclingPowerMeasurement _power = new(240, 49.5, true, 100.5, true, null, new CrankRevolutions(1200, 31.5));
     private readonly CyclingPowerMeasurement _wholePower = new(
         240, 49.5, true, 100.5, true, new PowerWheelRevolutions(100_000, 1.5), new CrankRevolutions(1200, 31.5), new ExtremeForces(500, -20), new ExtremeTorques(40.25, -1.5),
@@ -42,7 +42,7 @@ public class ProfileBenchmarks
     [Benchmark(Description = "Heart Rate with two R-R intervals: encode")]
     public int EncodeBeats() => _beats.Encode(_octets);
 
-    [Benchmark(Description = "Heart Rate with two R-R intervals: decode, into an array")]
+    [Benchmark(Description = "Heart Rate with two R-R intervals: decode")]
     public bool DecodeBeats() => HeartRateMeasurement.TryDecode(_beatsOctets, out _);
 
     [Benchmark(Description = "CGM with trend and quality: encode")]

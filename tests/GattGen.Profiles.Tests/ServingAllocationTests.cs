@@ -84,7 +84,7 @@ public class ServingAllocationTests
     public void A_notification_allocates_nothing()
     {
         Write((ushort)(_server.HeartRate.Handles.Measurement + 1), 1, 0);
-        GattArray<ushort> intervals = new ushort[] { 800, 810 };
+        GattInlineArray<ushort> intervals = new ushort[] { 800, 810 };
         var beats = 0;
         Assert.Equal(0, Allocation.Of(
             () =>

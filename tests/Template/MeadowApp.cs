@@ -17,7 +17,7 @@ namespace MeadowApplication
         [GattField(Wide = 0)] ushort BeatsPerMinute,
         [GattField(Bit = 1, Bits = 2)] SensorContact Contact,
         [GattField(When = 3)] ushort? EnergyExpended,
-        [GattField(When = 4)] GattArray<ushort> RRIntervals);
+        [GattField(When = 4)] GattInlineArray<ushort> RRIntervals);
 
     [GattService(Assigned.Services.HeartRate)]
     public partial class HeartRateService

@@ -153,7 +153,7 @@ internal sealed partial class ServiceEmitter
             else
             {
                 // A decoder takes a list of any length, and octets behind a value with flags; what is stored has a limit.
-                var tooLong = type.MaxLength < WireTypes.Longest && (type.Kind == WireKind.Value || type.Kind is WireKind.Array or WireKind.List && type.Count == 0);
+                var tooLong = type.MaxLength < WireTypes.Longest && (type.Kind == WireKind.Value || type.IsList && type.Count == 0);
                 var tooShort = type.HasLeast ? $"value.Length < {type.MinLength} || " : string.Empty;
                 value = _locals[characteristic.Name] + "Value";
                 _code.Line($"if ({tooShort}{(tooLong ? $"value.Length > {type.MaxLength} || " : string.Empty)}!TryDecode{characteristic.Name}(value, out var {value}))");

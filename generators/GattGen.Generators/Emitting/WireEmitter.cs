@@ -31,7 +31,7 @@ internal static class WireEmitter
                     ? $"writer.WriteFixed({octets}, {type.Count});"
                     : $"writer.Write(global::GattGen.GattCodec.Check({octets}, 0, {type.MaxLength}));");
                 break;
-            case WireKind.Array or WireKind.List:
+            case WireKind.Array or WireKind.List or WireKind.InlineList:
                 WriteList(code, type, value);
                 break;
             case WireKind.Value:
@@ -61,7 +61,7 @@ internal static class WireEmitter
                 else
                     code.Line($"var {local} = reader.TakeRest();");
                 return local + ".ToArray()";
-            case WireKind.Array or WireKind.List:
+            case WireKind.Array or WireKind.List or WireKind.InlineList:
                 return ReadList(code, type, local);
             default:
                 ReturnUnless(code, $"{type.Name}.TryRead(ref reader, out var {local})");
@@ -78,21 +78,26 @@ internal static class WireEmitter
     private static void WriteList(CodeWriter code, WireType type, string value)
     {
         var element = type.Element!;
-        var span = type.Kind == WireKind.List ? $"{value}.Span" : $"new global::System.ReadOnlySpan<{element.Name}>({value})";
+        var list = type.Kind switch
+        {
+            WireKind.List => $"{value}.Span",
+            WireKind.InlineList => value,
+            _ => $"new global::System.ReadOnlySpan<{element.Name}>({value})",
+        };
         if (type.Count == 0)
         {
-            code.Open($"foreach (var element in {span})");
+            code.Open($"foreach (var element in {list})");
             Write(code, element, "element");
             code.Close();
             return;
         }
 
         code.Open();
-        code.Line($"var elements = {span};");
+        code.Line($"var elements = {list};");
         code.Line("if (elements.IsEmpty)");
         code.Line($"    writer.Take({type.MaxLength}).Clear();");
         code.Line("else");
-        code.Line($"    global::GattGen.GattCodec.CheckCount(elements.Length, {type.Count}, {Literal(value.Replace("this.", string.Empty).TrimStart('@'))});");
+        code.Line($"    global::GattGen.GattCodec.CheckCount(elements.{(type.Kind == WireKind.InlineList ? "Count" : "Length")}, {type.Count}, {Literal(value.Replace("this.", string.Empty).TrimStart('@'))});");
         code.Open("foreach (var element in elements)");
         Write(code, element, "element");
         code.Close();
@@ -103,6 +108,8 @@ internal static class WireEmitter
     {
         var element = type.Element!;
         var count = type.Count > 0 ? Number(type.Count) : element.MinLength == 1 ? "reader.Remaining" : $"reader.Remaining / {element.MinLength}";
+        if (type.Kind == WireKind.InlineList)
+            return ReadInlineList(code, type, local, count);
         code.Line($"var {local} = new {element.Name}[{count}];");
         code.Open($"for (var i = 0; i < {local}.Length; i++)");
         if (element.Kind == WireKind.Value)
@@ -121,6 +128,17 @@ internal static class WireEmitter
 
         code.Close();
         return type.Kind == WireKind.List ? $"global::GattGen.GattArray.Own({local})" : local;
+    }
+
+    private static string ReadInlineList(CodeWriter code, WireType type, string local, string count)
+    {
+        code.Line($"var {local}Count = {count};");
+        code.Line($"var {local} = new {type.Name}.Builder({local}Count);");
+        code.Open($"for (var i = 0; i < {local}Count; i++)");
+        var read = Read(code, type.Element!, "element");
+        code.Line($"{local}.Add({read});");
+        code.Close();
+        return local + ".Build()";
     }
 
     /// <summary>Names of local variables that meet nothing else in a method.</summary>

@@ -119,7 +119,7 @@ internal static class ValueLayouts
                 Fields(json, symbol, depth + 1, compilation);
                 json.EndArray();
                 break;
-            case WireKind.Array or WireKind.List:
+            case WireKind.Array or WireKind.List or WireKind.InlineList:
                 if (wire.Count > 0)
                     json.Member("count", wire.Count);
                 json.Name("element").Object();
@@ -147,7 +147,7 @@ internal static class ValueLayouts
     {
         WireKind.Text => "utf8",
         WireKind.Octets or WireKind.Memory => "octets",
-        WireKind.Array or WireKind.List => "array",
+        WireKind.Array or WireKind.List or WireKind.InlineList => "array",
         WireKind.Value => "struct",
         _ => wire.Number switch
         {

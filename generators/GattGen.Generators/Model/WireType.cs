@@ -28,6 +28,9 @@ internal enum WireKind
     /// <summary>GattArray&lt;T&gt;.</summary>
     List,
 
+    /// <summary>GattInlineArray&lt;T&gt;.</summary>
+    InlineList,
+
     /// <summary>A struct with [GattValue].</summary>
     Value,
 }
@@ -68,9 +71,12 @@ internal sealed record WireType(
     /// <summary>Whether the C# type is a class or an array.</summary>
     public bool IsReference => Kind is WireKind.Text or WireKind.Octets or WireKind.Array;
 
+    /// <summary>Whether it is a number of elements.</summary>
+    public bool IsList => Kind is WireKind.Array or WireKind.List or WireKind.InlineList;
+
     /// <summary>Whether the value always has the same number of octets.</summary>
     public bool IsFixed => MinLength == MaxLength;
 
     /// <summary>Whether it is a text or a list that must not be shorter than it was declared; octets are checked as they are.</summary>
-    public bool HasLeast => MinLength > 0 && ToEnd && Kind is WireKind.Text or WireKind.Array or WireKind.List;
+    public bool HasLeast => MinLength > 0 && ToEnd && (Kind == WireKind.Text || IsList);
 }

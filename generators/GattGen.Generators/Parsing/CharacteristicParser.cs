@@ -244,7 +244,7 @@ internal sealed class CharacteristicParser
             return "MinLength is 0 to " + (options.MaxLength == 0 ? "512" : "MaxLength");
         if (options.Count > 0)
             return "Count says how long the value is; remove MinLength";
-        return type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol || type.Name is "GattArray" or "ReadOnlyMemory"
+        return type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol || type.Name is "GattArray" or "GattInlineArray" or "ReadOnlyMemory"
             ? null
             : "MinLength is for texts, octets and lists; remove it";
     }

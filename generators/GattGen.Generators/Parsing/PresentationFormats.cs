@@ -122,7 +122,7 @@ internal static class PresentationFormats
             return null;
         if (format is Utf8 or Utf16 or DUInt16)
         {
-            return wire.Kind is WireKind.Octets or WireKind.Memory or WireKind.Array or WireKind.List or WireKind.Value || (format == DUInt16 && wire.MaxLength == 4)
+            return wire.Kind is WireKind.Octets or WireKind.Memory or WireKind.Value || wire.IsList || (format == DUInt16 && wire.MaxLength == 4)
                 ? null
                 : "the value is no " + (format == DUInt16 ? "pair of numbers" : "text") + ", and the format is " + name + ": remove Format, and " + FormatNames[natural - 1] + " follows from the type";
         }

@@ -294,7 +294,7 @@ internal static class ValueParser
     }
 
     private static bool IsEmptyable(ITypeSymbol type)
-        => type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_String || type.Name is "GattArray" or "ReadOnlyMemory";
+        => type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_String || type.Name is "GattArray" or "GattInlineArray" or "ReadOnlyMemory";
 
     private static bool IsAutomatic(IPropertySymbol property)
         => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors }

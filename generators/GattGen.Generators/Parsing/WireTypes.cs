@@ -47,6 +47,8 @@ internal static class WireTypes
                 return ParseList(WireKind.Array, name, nullable, array.ElementType, options, out problem, depth);
             case INamedTypeSymbol { IsGenericType: true } list when Names.Is(list.ConstructedFrom, "GattGen.GattArray"):
                 return ParseList(WireKind.List, name, false, list.TypeArguments[0], options, out problem, depth);
+            case INamedTypeSymbol { IsGenericType: true } list when Names.Is(list.ConstructedFrom, "GattGen.GattInlineArray"):
+                return ParseList(WireKind.InlineList, name, false, list.TypeArguments[0], options, out problem, depth);
             case INamedTypeSymbol { IsGenericType: true } memory when Names.Is(memory, "System.ReadOnlyMemory") && memory.TypeArguments[0].SpecialType == SpecialType.System_Byte:
                 return new(WireKind.Memory, name, false, string.Empty, false, 0, shortest, longest, options.Count == 0, options.Count, null, false);
             case INamedTypeSymbol { TypeKind: TypeKind.Struct } value when Names.Attribute(value, Names.Value) is not null:
@@ -108,9 +110,15 @@ internal static class WireTypes
         var element = Parse(elementType, default, out problem, depth + 1);
         if (element is null)
             return null;
-        if (!element.IsFixed || element.MinLength == 0 || element.IsReference || element.Kind is WireKind.Memory or WireKind.List)
+        if (!element.IsFixed || element.MinLength == 0 || element.IsReference || element.Kind == WireKind.Memory || element.IsList)
         {
             problem = "an element of a list must always have the same number of octets; use a number, an enum, or a [GattValue] struct without flags";
+            return null;
+        }
+
+        if (kind == WireKind.InlineList && !elementType.IsUnmanagedType)
+        {
+            problem = "an element of a GattInlineArray stands in the list itself and must hold no reference; use GattArray<T>";
             return null;
         }
 

@@ -51,6 +51,9 @@ public partial class FirmwareUpdateService
     /// <summary>A piece has been taken: how many octets are there, and how many there are to be. Raised on the executor of the stack.</summary>
     public event Action<uint, uint>? Progressed;
 
+    /// <summary>An image that was complete could not be used: what <see cref="FirmwareStore.CompleteAsync"/> has thrown. Raised outside of the stack.</summary>
+    public event Action<Exception>? Failed;
+
     partial void OnPacketWriting(FirmwarePiece value, GattWrite write)
     {
         if (_size == 0 || _isCompleting)
@@ -98,28 +101,36 @@ public partial class FirmwareUpdateService
                 return new FirmwareStatus(request.Operation, result, _offset, _checksum.Value);
         }
 
-        var isWanted = await CompleteAsync(cancel).ConfigureAwait(false);
-        using (_gatt.Enter())
-        {
-            var status = new FirmwareStatus(request.Operation, isWanted ? FirmwareResult.Success : FirmwareResult.Refused, _offset, _checksum.Value);
-            _isCompleting = false;
-            Forget();
-            return status;
-        }
+        return await CompleteAsync(request.Operation, cancel).ConfigureAwait(false);
     }
 
-    private async ValueTask<bool> CompleteAsync(CancellationToken cancel)
+    private async ValueTask<FirmwareStatus> CompleteAsync(FirmwareOperation operation, CancellationToken cancel)
     {
+        var result = FirmwareResult.Refused;
+        Exception? failure = null;
         try
         {
-            return await _store.CompleteAsync(cancel).ConfigureAwait(false);
+            if (await _store.CompleteAsync(cancel).ConfigureAwait(false))
+                result = FirmwareResult.Success;
         }
 #pragma warning disable CA1031 // whatever the store throws, the client hears that the image is not used
-        catch (Exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return false;
+            failure = exception;
         }
+
+        FirmwareStatus status;
+        using (_gatt.Enter())
+        {
+            status = new FirmwareStatus(operation, result, _offset, _checksum.Value);
+            _isCompleting = false;
+            Forget();
+        }
+
+        if (failure is not null && !cancel.IsCancellationRequested)
+            Failed?.Invoke(failure);
+        return status;
     }
 
     private FirmwareResult Begin(FirmwareRequest request)

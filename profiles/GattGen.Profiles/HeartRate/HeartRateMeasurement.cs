@@ -11,4 +11,4 @@ public partial record struct HeartRateMeasurement(
     [GattField(Wide = 0, Unit = GattUnit.BeatsPerMinute)] ushort BeatsPerMinute,
     [GattField(Bit = 1, Bits = 2)] SensorContact Contact = SensorContact.NotSupported,
     [GattField(When = 3)] ushort? EnergyExpended = null,
-    [GattField(When = 4)] GattArray<ushort> RRIntervals = default);
+    [GattField(When = 4)] GattInlineArray<ushort> RRIntervals = default);

@@ -112,10 +112,11 @@ public sealed class HeartRateSensor
 
             // Flags, the heart rate in one octet or two, and the energy go first.
             var room = (octets - 1 - (beatsPerMinute > byte.MaxValue ? 2 : 1) - (energy is null ? 0 : 2)) / 2;
-            var intervals = new ushort[Math.Min(room, _intervals.Count)];
-            for (var i = 0; i < intervals.Length; i++)
-                intervals[i] = _intervals.Dequeue();
-            return new HeartRateMeasurement(beatsPerMinute, contact, energy, GattArray.Own(intervals));
+            var count = Math.Min(room, _intervals.Count);
+            var intervals = new GattInlineArray<ushort>.Builder(count);
+            for (var i = 0; i < count; i++)
+                intervals.Add(_intervals.Dequeue());
+            return new HeartRateMeasurement(beatsPerMinute, contact, energy, intervals.Build());
         }
     }
 }

@@ -44,6 +44,9 @@ public partial class ReferenceTimeUpdateService
     /// <summary>Asks the reference. What it throws counts as <see cref="TimeUpdateResult.ReferenceError"/>. Null: there is no connection to a reference.</summary>
     public Func<CancellationToken, ValueTask<TimeUpdateResult>>? Reference { get; set; }
 
+    /// <summary>The reference could not be asked: what <see cref="Reference"/> has thrown. Raised outside of the stack.</summary>
+    public event Action<Exception>? Failed;
+
     partial void OnControlPointWriting(TimeUpdateCommand value, GattWrite write)
     {
         if (value is < TimeUpdateCommand.GetReferenceUpdate or > TimeUpdateCommand.CancelReferenceUpdate)
@@ -78,14 +81,16 @@ public partial class ReferenceTimeUpdateService
     private async Task RunAsync(Func<CancellationToken, ValueTask<TimeUpdateResult>> reference, CancellationTokenSource source)
     {
         TimeUpdateResult result;
+        Exception? failure = null;
         try
         {
             result = await reference(source.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // whatever the application throws, the client hears that there is no time
-        catch (Exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
+            failure = exception;
             result = TimeUpdateResult.ReferenceError;
         }
 
@@ -97,8 +102,14 @@ public partial class ReferenceTimeUpdateService
                 _running = null;
                 State = new TimeUpdateState(TimeUpdateCurrentState.Idle, result);
             }
+            else
+            {
+                failure = null;
+            }
         }
 
         source.Dispose();
+        if (failure is not null)
+            Failed?.Invoke(failure);
     }
 }

@@ -31,6 +31,9 @@ public partial class TransportDiscoveryService
     /// <summary>Switches a transport on, and says what came of it. What it throws counts as <see cref="TransportResult.OperationFailed"/>. Null: nothing can be switched on.</summary>
     public Func<TransportRequest, GattPeer, CancellationToken, ValueTask<TransportResult>>? Activate { get; set; }
 
+    /// <summary>A transport could not be switched on: what <see cref="Activate"/> has thrown. Raised outside of the stack.</summary>
+    public event Action<Exception>? Failed;
+
     /// <summary>Does what a client asks for.</summary>
     [GattRequest(Assigned.Characteristics.TDSControlPoint), GattOptional]
     private async ValueTask<TransportResponse> ControlPointAsync(TransportRequest request, GattPeer peer, CancellationToken cancel)
@@ -46,9 +49,10 @@ public partial class TransportDiscoveryService
             return new TransportResponse(request.Operation, await activate(request, peer, cancel).ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // whatever the application throws, the client hears that nothing was switched on
-        catch (Exception) when (!cancel.IsCancellationRequested)
+        catch (Exception exception) when (!cancel.IsCancellationRequested)
 #pragma warning restore CA1031
         {
+            Failed?.Invoke(exception);
             return new TransportResponse(request.Operation, TransportResult.OperationFailed);
         }
     }

@@ -20,7 +20,7 @@ namespace GattGen;
 ///     [GattField(Wide = 0)] ushort BeatsPerMinute,            // one or two octets, by flag bit 0
 ///     [GattField(Bit = 1, Bits = 2)] SensorContact Contact,   // two bits of the flags
 ///     [GattField(When = 3)] ushort? EnergyExpended,           // there when flag bit 3 is set
-///     [GattField(When = 4)] GattArray&lt;ushort&gt; RRIntervals);   // repeated to the end
+///     [GattField(When = 4)] GattInlineArray&lt;ushort&gt; RRIntervals);   // repeated to the end
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Struct)]

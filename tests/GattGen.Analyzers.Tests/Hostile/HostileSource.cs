@@ -19,9 +19,9 @@ internal sealed class HostileSource
         "OnLevelWriting", "OnRateReading", "LevelSubscribers", "HasLevel", "EncodeLevel", "TryDecodeReset", "ResetResult", "LevelCharacteristic", "LevelDescription", "RateNote", "Names", "ToSection", "get_Level", "StateOf", "Item", "rate", "levelValue", "services", "Absent", "nameof", "Reset", "Stream",
     ];
 
-    private static readonly string[] PlainTypes = ["byte", "sbyte", "ushort", "short", "uint", "int", "ulong", "long", "bool", "float", "double", "string", "byte[]", "ushort[]", "GattArray<ushort>", "GattArray<byte>", "ReadOnlyMemory<byte>", "UInt24", "MedFloat16", "DayOfWeek"];
+    private static readonly string[] PlainTypes = ["byte", "sbyte", "ushort", "short", "uint", "int", "ulong", "long", "bool", "float", "double", "string", "byte[]", "ushort[]", "GattArray<ushort>", "GattArray<byte>", "GattInlineArray<short>", "ReadOnlyMemory<byte>", "UInt24", "MedFloat16", "DayOfWeek"];
     private static readonly string[] OddTypes = [
-        "dynamic", "object", "byte?", "int*", "List<int>", "Missing", "Missing<int>", "void", "byte[,]", "byte[][]", "(int, int)", "Span<byte>", "T", "DateTime", "decimal", "char", "nint", "Guid", "string?", "byte[]?", "GattArray<GattArray<byte>>", "GattArray<Missing>",
+        "dynamic", "object", "byte?", "int*", "List<int>", "Missing", "Missing<int>", "void", "byte[,]", "byte[][]", "(int, int)", "Span<byte>", "T", "DateTime", "decimal", "char", "nint", "Guid", "string?", "byte[]?", "GattArray<GattArray<byte>>", "GattArray<Missing>", "GattInlineArray<string>",
         "ValueTuple", "ref int", "delegate*<void>", "Action", "GattArray<string>", "string[]", "GattArray<>", "System", "IEnumerable<byte>", "var", "UInt48", "GattArray<byte>?", "Enum", "Nullable<int>", "object[]", "GattPeer", "ReadOnlyMemory<int>", "",
     ];
 
@@ -126,11 +126,13 @@ internal sealed class HostileSource
     // An option that fits the type, or now and then one that does not.
     private string Fitting(bool fits, string option) => fits || Odd() ? option : "";
 
+    private static bool IsGattArray(string type) => type.StartsWith("GattArray", StringComparison.Ordinal) || type.StartsWith("GattInlineArray", StringComparison.Ordinal);
+
     private string Attributes(string type, string flags)
     {
         var text = new StringBuilder();
         var isNumber = PlainTypes.Take(8).Contains(type);
-        var isList = type is "string" or "byte[]" or "ReadOnlyMemory<byte>" || type.StartsWith("GattArray", StringComparison.Ordinal);
+        var isList = type is "string" or "byte[]" or "ReadOnlyMemory<byte>" || IsGattArray(type);
         var options = new[]
         {
             Fitting(isList, "MaxLength = " + Number(20, 40, 512)),
@@ -303,7 +305,7 @@ internal sealed class HostileSource
                 2 when type is "ushort" or "int" && bit < 7 => "[GattField(Wide = " + Number(bit++) + ")] ",
                 _ => Odd(2) ? "[GattField(" + _random.Of(["When", "Unless", "Bit", "Bits", "Wide", "Octets", "Count", "MaxLength", "Missing"]) + " = " + Number(0, 1, 2, 9, 40) + ")] " : "",
             };
-            return (Attribute: attribute, Type: type + (attribute.Contains("When", StringComparison.Ordinal) && !Odd() && type is not ("string" or "byte[]" or "ushort[]") && !type.StartsWith("GattArray", StringComparison.Ordinal) && !type.StartsWith("ReadOnlyMemory", StringComparison.Ordinal) ? "?" : ""), Name: field);
+            return (Attribute: attribute, Type: type + (attribute.Contains("When", StringComparison.Ordinal) && !Odd() && type is not ("string" or "byte[]" or "ushort[]") && !IsGattArray(type) && !type.StartsWith("ReadOnlyMemory", StringComparison.Ordinal) ? "?" : ""), Name: field);
         }).ToList();
         if (!Odd(3))
         {

@@ -58,6 +58,10 @@ public partial record struct Paired([GattField(When = 0)] byte? One, [GattField(
 [GattValue]
 public partial record struct Fixed([GattField(Count = 2)] GattArray<short> Pair, [GattField(Count = 3)] byte[] Address, GattArray<Tiny> Rest);
 
+/// <summary>Lists that keep their elements in themselves.</summary>
+[GattValue]
+public partial record struct Inlined([GattField(Count = 2)] GattInlineArray<short> Pair, [GattField(MaxLength = 36)] GattInlineArray<Day> Days);
+
 [GattService("0000aaaa-1b3c-4d5e-8f60-718293a4b5c6")]
 public partial class EveryType
 {

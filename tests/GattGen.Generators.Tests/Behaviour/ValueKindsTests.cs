@@ -1,5 +1,6 @@
 // Each type as octets, both ways, through the property and through a client.
 using System;
+using System.Linq;
 using GattGen.Tests;
 
 namespace GattGen.Generators.Tests.Behaviour;
@@ -210,6 +211,32 @@ public class ValueKindsTests
         Assert.Throws<ArgumentException>(() => new Fixed(new short[] { 1 }, [], default).Encode(buffer));
         Assert.Throws<ArgumentException>(() => new Fixed(default, [1], default).Encode(buffer));
         Assert.False(Fixed.TryDecode([1, 0, 2, 0, 3, 4], out _));
+    }
+
+    [Fact]
+    public void Inline_lists_allocate_nothing_and_are_those_of_arrays()
+    {
+        var buffer = new byte[Inlined.MaxLength];
+        Day[] days = [new(2026, 11, 30), new(2027, 1, 2)];
+        Assert.Equal(12, new Inlined(new short[] { -1, 2 }, days).Encode(buffer));
+        Assert.Equal([0xFF, 0xFF, 0x02, 0x00, 0xEA, 0x07, 11, 30, 0xEB, 0x07, 1, 2], buffer[..12]);
+        Assert.Equal(0, Allocation.Of(
+            () =>
+            {
+                if (!Inlined.TryDecode(buffer.AsSpan(0, 12), out _))
+                    throw new InvalidOperationException("Not decoded.");
+            }, times: 1000, warm: 1));
+        Assert.True(Inlined.TryDecode(buffer.AsSpan(0, 12), out var decoded));
+        Assert.Equal([-1, 2], decoded.Pair);
+        Assert.Equal(days, decoded.Days);
+
+        // A longer one is an array.
+        days = [.. Enumerable.Range(1, 9).Select(i => new Day(2026, 12, (byte)i))];
+        Assert.Equal(40, new Inlined(default, days).Encode(buffer));
+        Assert.True(Inlined.TryDecode(buffer.AsSpan(0, 40), out decoded));
+        Assert.Equal([0, 0], decoded.Pair);
+        Assert.Equal(days, decoded.Days);
+        Assert.Throws<ArgumentException>(() => new Inlined(new short[] { 1 }, days).Encode(buffer));
     }
 
     private static (FakeBle Ble, EveryType Service) Registered()

@@ -25,7 +25,7 @@ public sealed record Leaf(string Name, Type Type, GattFieldAttribute Field, bool
         foreach (var (name, memberType, field) in Members(type))
         {
             var inner = Nullable.GetUnderlyingType(memberType) ?? memberType;
-            if (inner.IsGenericType && inner.GetGenericTypeDefinition() == typeof(GattArray<>))
+            if (inner.IsGenericType && (inner.GetGenericTypeDefinition() == typeof(GattArray<>) || inner.GetGenericTypeDefinition() == typeof(GattInlineArray<>)))
                 inner = inner.GetGenericArguments()[0];
             else if (inner.IsArray && inner != typeof(byte[]))
                 inner = inner.GetElementType()!;

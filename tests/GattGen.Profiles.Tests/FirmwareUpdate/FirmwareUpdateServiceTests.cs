@@ -87,9 +87,14 @@ public class FirmwareUpdateServiceTests
             Assert.Equal(FirmwareResult.ChecksumWrong, await Ask(FirmwareOperation.Complete));
             Assert.Equal(FirmwareResult.NotBegun, await Ask(FirmwareOperation.Query));
 
-            // The store throws, and the device does not want an image of 32 octets.
+            // The store throws, of which the application hears, and the device does not want an image of 32 octets.
+            Exception? failure = null;
+            service.Failed += problem => failure = problem;
             Assert.Contains("Refused", (await Assert.ThrowsAsync<BleException>(() => client.SendAsync(new byte[16]).AsTask())).Message, StringComparison.Ordinal);
+            Assert.Equal("No flash.", Assert.IsType<InvalidOperationException>(failure).Message);
+            failure = null;
             Assert.Contains("Refused", (await Assert.ThrowsAsync<BleException>(() => client.SendAsync(new byte[32]).AsTask())).Message, StringComparison.Ordinal);
+            Assert.Null(failure);
             Assert.Equal(FirmwareResult.Success, await Begin(new byte[16]));
             Assert.Equal(FirmwareResult.Success, await Ask(FirmwareOperation.Abort));
             Assert.Equal(FirmwareResult.NotBegun, await Ask(FirmwareOperation.Query));

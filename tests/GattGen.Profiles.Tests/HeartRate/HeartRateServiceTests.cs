@@ -15,8 +15,8 @@ public class HeartRateServiceTests
         { new(72, SensorContact.NotDetected), "04 48" },
         { new(72, SensorContact.Detected), "06 48" },
         { new(72, SensorContact.Detected, 0x0201), "0E 48 01 02" },
-        { new(72, SensorContact.NotSupported, null, new GattArray<ushort>([0x0400])), "10 48 00 04" },
-        { new(300, SensorContact.Detected, 1000, new GattArray<ushort>([853, 854, 0xFFFF])), "1F 2C 01 E8 03 55 03 56 03 FF FF" },
+        { new(72, SensorContact.NotSupported, null, new GattInlineArray<ushort>([0x0400])), "10 48 00 04" },
+        { new(300, SensorContact.Detected, 1000, new GattInlineArray<ushort>([853, 854, 0xFFFF])), "1F 2C 01 E8 03 55 03 56 03 FF FF" },
     };
 
     [Theory]

@@ -105,17 +105,21 @@ public class TimeServicesTests
 
             service.Reference = async cancel =>
             {
-                await Task.Delay(-1, cancel);
-                return TimeUpdateResult.Successful;
+                var never = new TaskCompletionSource<TimeUpdateResult>();
+                using (cancel.Register(() => never.TrySetCanceled(cancel)))
+                    return await never.Task;
             };
             await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.GetReferenceUpdate);
             await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.CancelReferenceUpdate);
             Assert.Equal(new TimeUpdateState(TimeUpdateCurrentState.Idle, TimeUpdateResult.Canceled), await client.State.ReadAsync());
 
+            Exception? failure = null;
+            service.Failed += problem => failure = problem;
             service.Reference = _ => throw new InvalidOperationException("The antenna is broken.");
             await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.GetReferenceUpdate);
             await client.State.ReadAsync();
             Assert.Equal(TimeUpdateResult.ReferenceError, (await client.State.ReadAsync()).Result);
+            Assert.Equal("The antenna is broken.", Assert.IsType<InvalidOperationException>(failure).Message);
         });
     }
 

@@ -21,8 +21,11 @@ public class TransportDiscoveryServiceTests
             Assert.Equal(TransportResult.InvalidParameter, (await client.ControlPoint!.RequestAsync(request with { Data = default })).Result);
             Assert.Equal(TransportResult.UnsupportedOrganization, (await client.ControlPoint!.RequestAsync(request with { Organization = TransportOrganization.BluetoothSig })).Result);
             Assert.Equal(new((TransportOperation)9, TransportResult.OperationNotSupported), await client.ControlPoint!.RequestAsync(request with { Operation = (TransportOperation)9 }));
+            Exception? failure = null;
+            service.Failed += problem => failure = problem;
             service.Activate = (given, peer, cancel) => throw new InvalidOperationException("No antenna.");
             Assert.Equal(TransportResult.OperationFailed, (await client.ControlPoint!.RequestAsync(request)).Result);
+            Assert.Equal("No antenna.", Assert.IsType<InvalidOperationException>(failure).Message);
         });
     }
 }
