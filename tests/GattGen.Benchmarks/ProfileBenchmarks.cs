@@ -11,13 +11,13 @@ public class ProfileBenchmarks
 {
     private readonly byte[] _octets = new byte[64];
     private readonly byte[] _heartRateOctets = [0x0E, 72, 0xE8, 0x03];
-    private readonly byte[] _beatsOctets = [0x16, 72, 0x55, 0x03, 0x56, 0x03];
+    private readonly byte[] _beatsOctets = [0x16, 72, 0x55, 3, 0x56, 3, 0x57, 3, 0x58, 3, 0x59, 3, 0x5A, 3, 0x5B, 3, 0x5C, 3, 0x5D, 3];
     private readonly byte[] _powerOctets = new byte[14];
     private readonly byte[] _wholePowerOctets = new byte[34];
     private readonly byte[] _glucoseOctets = new byte[15];
     private readonly CgmMeasurement _glucose = new(MedFloat16.FromBits(0x0064), 15, CgmSensorStatus.None, MedFloat16.FromBits(0xF00F), MedFloat16.FromBits(0x005F));
     private readonly HeartRateMeasurement _heartRate = new(72, SensorContact.Detected, 1000);
-    private readonly HeartRateMeasurement _beats = new(72, SensorContact.Detected, null, GattInlineArray.Create<ushort>(853, 854));
+    private readonly HeartRateMeasurement _beats = new(72, SensorContact.Detected, null, GattInlineArray.Create<ushort>(853, 854, 855, 856, 857, 858, 859, 860, 861));
     private readonly CyclingPowerMeasurement _power = new(240, 49.5, true, 100.5, true, null, new CrankRevolutions(1200, 31.5));
     private readonly CyclingPowerMeasurement _wholePower = new(
         240, 49.5, true, 100.5, true, new PowerWheelRevolutions(100_000, 1.5), new CrankRevolutions(1200, 31.5), new ExtremeForces(500, -20), new ExtremeTorques(40.25, -1.5),
@@ -39,10 +39,10 @@ public class ProfileBenchmarks
     [Benchmark(Description = "Heart Rate: decode")]
     public bool DecodeHeartRate() => HeartRateMeasurement.TryDecode(_heartRateOctets, out _);
 
-    [Benchmark(Description = "Heart Rate with two R-R intervals: encode")]
+    [Benchmark(Description = "Heart Rate with nine R-R intervals: encode")]
     public int EncodeBeats() => _beats.Encode(_octets);
 
-    [Benchmark(Description = "Heart Rate with two R-R intervals: decode")]
+    [Benchmark(Description = "Heart Rate with nine R-R intervals: decode")]
     public bool DecodeBeats() => HeartRateMeasurement.TryDecode(_beatsOctets, out _);
 
     [Benchmark(Description = "CGM with trend and quality: encode")]

@@ -2,6 +2,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -179,11 +180,15 @@ public readonly struct GattInlineArray<T> : IReadOnlyList<T>, IEquatable<GattInl
 
         /// <summary>Adds the next element.</summary>
         /// <param name="element">The element.</param>
-        /// <exception cref="IndexOutOfRangeException">The list is full.</exception>
+        /// <exception cref="InvalidOperationException">The list has all the elements that it was made for.</exception>
         public void Add(T element)
         {
-            var elements = _elements is not null ? _elements : Elements(ref _inline).Slice(0, _count);
-            elements[_added++] = element;
+            if (_added >= _count)
+                throw new InvalidOperationException("The list was made for " + _count.ToString(CultureInfo.InvariantCulture) + " elements.");
+            if (_elements is not null)
+                _elements[_added++] = element;
+            else
+                Elements(ref _inline)[_added++] = element;
         }
 
         /// <summary>The list. Those elements that were not added have their default value. The builder is used up.</summary>
@@ -195,21 +200,25 @@ public readonly struct GattInlineArray<T> : IReadOnlyList<T>, IEquatable<GattInl
     public struct Enumerator
 #pragma warning restore CA1815
     {
-        private readonly GattInlineArray<T> _list;
+        private readonly T[]? _elements;
+        private readonly int _count;
+        private Octets _inline;
         private int _at;
 
-        internal Enumerator(GattInlineArray<T> list)
+        internal Enumerator(in GattInlineArray<T> list)
         {
-            _list = list;
+            _elements = list._elements;
+            _count = list._count;
+            _inline = list._inline;
             _at = -1;
         }
 
         /// <summary>The present element.</summary>
-        public readonly T Current => _list[_at];
+        public T Current => _elements is not null ? _elements[_at] : Elements(ref _inline)[_at];
 
         /// <summary>Goes on to the next element.</summary>
         /// <returns>False when there is none.</returns>
-        public bool MoveNext() => ++_at < _list._count;
+        public bool MoveNext() => ++_at < _count;
     }
 }
 

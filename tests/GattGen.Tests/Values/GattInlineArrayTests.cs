@@ -86,7 +86,7 @@ public class GattInlineArrayTests
             var builder = new GattInlineArray<byte>.Builder(count);
             for (var i = 0; i < count; i++)
                 builder.Add(7);
-            Assert.Throws<IndexOutOfRangeException>(() => builder.Add(8));
+            Assert.Throws<InvalidOperationException>(() => builder.Add(8));
             Assert.Equal(Enumerable.Repeat((byte)7, count), builder.Build());
         }
     }
