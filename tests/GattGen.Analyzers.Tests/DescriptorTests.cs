@@ -48,6 +48,20 @@ public class DescriptorTests
         """);
 
     [Fact]
+    public Task A_trigger_setting_may_stand_three_times() => Analysis.In(LanguageVersion.CSharp10).Accept(
+        """
+        [GattService("12345678-1234-5678-1234-56789ABCDEF0")]
+        public partial class Sensor
+        {
+            [GattCharacteristic("12345678-1234-5678-1234-56789ABCDEF1", GattFlags.Notify)]
+            [GattDescriptor(0x290D, GattFlags.Read | GattFlags.Write, Name = "First")]
+            [GattDescriptor(0x290D, GattFlags.Read | GattFlags.Write, Name = "Second")]
+            [GattDescriptor(0x290D, GattFlags.Read | GattFlags.Write, Name = "Third")]
+            private short _temperature;
+        }
+        """);
+
+    [Fact]
     public Task A_descriptor_without_a_characteristic_is_reported() => Analysis.Reports(
         """
         [GattService(0x180F)]

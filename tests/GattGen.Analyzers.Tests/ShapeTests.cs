@@ -111,6 +111,22 @@ public class ShapeTests
         """,
         "'Level' cannot be a characteristic: it has no get accessor. Write '{ get; set; }'.");
 
+    [Theory]
+    [InlineData("GattFlags.Read", "", "public partial byte {|GATT0002:Level|} { get; set; }", "none of them")]
+    [InlineData("GattFlags.Notify", "", "public byte {|GATT0002:Level|} => 1;", "no such setter")]
+    [InlineData("GattFlags.Notify | GattFlags.Write", "", "public partial byte {|GATT0002:Level|} { get; }", "no such setter")]
+    [InlineData("GattFlags.Notify | GattFlags.Write", ", Append = true", "public partial byte[] {|GATT0002:Level|} { get; set; }", "a buffer instead")]
+    public Task Changes_only_where_no_setter_tells_is_reported(string flags, string more, string property, string why) => Analysis.Reports(
+        $$"""
+        [GattService("12345678-1234-5678-1234-56789ABCDEF0")]
+        public partial class Battery
+        {
+            [GattCharacteristic("12345678-1234-5678-1234-56789ABCDEF1", {{flags}}, ChangesOnly = true{{more}})] {{property}}
+            [GattCharacteristic("12345678-1234-5678-1234-56789ABCDEF2", GattFlags.Notify, ChangesOnly = true)] public partial byte Good { get; set; }
+        }
+        """,
+        "'Level' cannot be a characteristic: ChangesOnly says when a setter that is generated tells the subscribers, and it has " + why + ". Remove ChangesOnly.");
+
     [Fact]
     public Task A_partial_property_that_nobody_can_set_is_reported() => Analysis.Reports(
         """
@@ -199,6 +215,19 @@ public class ShapeTests
         }
         """,
         "The service 'Battery' has no characteristics, so a client could do nothing with it: put [GattCharacteristic] on a property or field of it");
+
+    [Fact]
+    public Task An_adopted_service_that_has_none_is_accepted() => Analysis.Accepts(
+        """
+        [GattService(0x1820)]
+        public partial class InternetProtocolSupport { }
+
+        [GattServer("Router")]
+        public partial class Router
+        {
+            public InternetProtocolSupport Support { get; } = new InternetProtocolSupport();
+        }
+        """);
 
     [Fact]
     public Task A_service_whose_only_characteristic_is_wrong_is_not_called_empty() => Analysis.Reports(

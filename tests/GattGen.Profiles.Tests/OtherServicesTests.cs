@@ -17,7 +17,10 @@ public class OtherServicesTests
             var client = await BatteryService.Client.DiscoverAsync(link);
             Assert.Equal(87, (await client.Level.ReadAsync()).Percent);
             await using var levels = await client.Level.SubscribeAsync();
+            server.Battery.Level = 87;
             server.Battery.Level = 86;
+            Assert.Equal(86, server.Battery.Level.Percent);
+            Assert.ThrowsAny<ArgumentException>(() => server.Battery.Level = 101);
             await foreach (var level in levels)
             {
                 Assert.Equal(86, level.Percent);

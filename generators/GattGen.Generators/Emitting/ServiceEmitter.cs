@@ -272,7 +272,7 @@ internal sealed partial class ServiceEmitter
             _code.Line($"{Field(characteristic)} = value;");
         if (characteristic.IsOptional)
             _code.Line($"_has{characteristic.Name} = true;");
-        _code.Line($"_gatt.{(characteristic.CanSubscribe ? "Update" : "Store")}({Index(slot)}, {octets});");
+        _code.Line($"_gatt.{(characteristic.ChangesOnly ? "UpdateChanged" : characteristic.CanSubscribe ? "Update" : "Store")}({Index(slot)}, {octets});");
         _code.Close();
         _code.Close();
     }

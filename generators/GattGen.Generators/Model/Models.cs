@@ -127,11 +127,11 @@ internal sealed record CharacteristicModel(
     /// <summary>Whether the class has the hook that runs before a read.</summary>
     public bool HasReadingHook { get; init; }
 
-    /// <summary>
-    /// Whether the service must be asked when a client reads. A property with a setter of its own holds its value: that is stored when the
-    /// service is registered, and the setter updates it.
-    /// </summary>
-    public bool AsksOnRead => CanRead && (HasReadingHook || Form == CharacteristicForm.Computed && (Setter is null || !CanSubscribe));
+    /// <summary>Whether setting it to what it is tells nobody.</summary>
+    public bool ChangesOnly { get; init; }
+
+    /// <summary>Whether the service must be asked when a client reads.</summary>
+    public bool AsksOnRead => CanRead && (HasReadingHook || Form == CharacteristicForm.Computed);
 
     /// <summary>Whether the field that holds the value is generated.</summary>
     public bool HasGeneratedField => Form is CharacteristicForm.PartialProperty or CharacteristicForm.Part;

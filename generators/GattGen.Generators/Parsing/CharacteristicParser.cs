@@ -63,6 +63,13 @@ internal sealed class CharacteristicParser
             return null;
         }
 
+        var changesOnly = Names.Argument(attribute, "ChangesOnly", false);
+        if (changesOnly && (append || form == CharacteristicForm.Computed || setter is null || (flags & KnownFlags.OfUpdating) == 0))
+        {
+            Wrong(member, "ChangesOnly says when a setter that is generated tells the subscribers, and it has " + (append ? "a buffer instead" : (flags & KnownFlags.OfUpdating) == 0 ? "none of them" : "no such setter"), "Remove ChangesOnly");
+            return null;
+        }
+
         var writable = (flags & KnownFlags.OfWriting) != 0;
         var buffer = Buffer(member, attribute, wire, writable, append);
         var accessible = Names.IsPublic(memberType) ? "public" : "internal";
@@ -96,6 +103,7 @@ internal sealed class CharacteristicParser
             Names.Argument<ushort>(attribute, "Handle", 0),
             DescriptorParser.Parse(member, memberType, wire, uuid.Value, _sink))
         {
+            ChangesOnly = changesOnly,
             HasReadingHook = Declared.Members(_type, "On" + name + "Reading").OfType<IMethodSymbol>().Any(),
         };
         if (_sink is not null)

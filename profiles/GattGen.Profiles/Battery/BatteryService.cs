@@ -17,24 +17,8 @@ namespace GattGen.Profiles;
 [GattService(Assigned.Services.Battery)]
 public partial class BatteryService
 {
-    private BatteryLevel _level;
-
     /// <summary>The charge. Setting it to what it is tells nobody.</summary>
     /// <exception cref="ArgumentException">Set: it is above 100 %.</exception>
-    [GattCharacteristic(Assigned.Characteristics.BatteryLevel, GattFlags.Read | GattFlags.Notify)]
-    public BatteryLevel Level
-    {
-        get => _level;
-        set
-        {
-            value.Encode(stackalloc byte[BatteryLevel.MaxLength]);
-            using (_gatt.Enter())
-            {
-                if (value == _level)
-                    return;
-                _level = value;
-                UpdateLevel();
-            }
-        }
-    }
+    [GattCharacteristic(Assigned.Characteristics.BatteryLevel, GattFlags.Read | GattFlags.Notify, ChangesOnly = true)]
+    public partial BatteryLevel Level { get; set; }
 }

@@ -91,6 +91,12 @@ public sealed class GattCharacteristicAttribute : Attribute
     public bool Append { get; set; }
 
     /// <summary>
+    /// Setting the property tells the subscribers only if what is sent differs from what they have been told last. For what notifies or
+    /// indicates, and not with <see cref="Append"/>. False by default: each setting is a measurement of its own.
+    /// </summary>
+    public bool ChangesOnly { get; set; }
+
+    /// <summary>
     /// The size in octets of the buffer for values that clients write, 1..512, with <see cref="Append"/> up to 65,535. By default it is set
     /// by itself where it must exceed 20 octets: one octet more than the largest value, at most 512, so that a write that is too long is
     /// seen and refused instead of cut; with <see cref="Append"/> 1,024.

@@ -65,6 +65,18 @@ public sealed class GattBinding
             ble.GattsWrite(_handles[index], value, sendUpdate: true);
     }
 
+    /// <summary>Stores a value and tells the subscribers if it differs from what is stored. Nothing happens while the service is not registered. Call it inside <see cref="Enter"/>.</summary>
+    /// <param name="index">Which value; -1 for one that is not registered: nothing happens.</param>
+    /// <param name="value">The value, 0..512 octets.</param>
+    public void UpdateChanged(int index, ReadOnlySpan<byte> value)
+    {
+        if (index < 0 || _ble is not { } ble || !ble.Active)
+            return;
+        Span<byte> stored = stackalloc byte[RemoteAttribute.MaxValueLength];
+        if (!value.SequenceEqual(stored.Slice(0, ble.GattsRead(_handles[index], stored))))
+            ble.GattsWrite(_handles[index], value, sendUpdate: true);
+    }
+
     /// <summary>Stores a value and tells nobody. Nothing happens while the service is not registered. Call it inside <see cref="Enter"/>.</summary>
     /// <param name="index">Which value; -1 for one that is not registered: nothing happens.</param>
     /// <param name="value">The value, 0..512 octets.</param>

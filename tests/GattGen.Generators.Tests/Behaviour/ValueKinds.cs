@@ -155,6 +155,20 @@ public partial class EveryType
     public partial Fixed Fixed { get; set; }
 }
 
+/// <summary>Values whose subscribers hear of changes only.</summary>
+[GattService(0xFFE0)]
+public partial class Changes
+{
+    [GattCharacteristic(0xFFE1, GattFlags.Read | GattFlags.Notify, ChangesOnly = true)]
+    public partial byte Level { get; set; }
+
+    [GattCharacteristic(0xFFE2, GattFlags.Notify, MaxLength = 40, ChangesOnly = true), GattOptional]
+    private string? _text;
+
+    [GattCharacteristic(0xFFE3, GattFlags.Notify | GattFlags.Write, ChangesOnly = true)]
+    public partial byte[] Octets { get; set; }
+}
+
 /// <summary>Octets in both forms, with and without appending, and values computed at each read.</summary>
 [GattService(0xFFF0)]
 public partial class Streams
