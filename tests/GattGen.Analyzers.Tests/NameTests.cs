@@ -235,6 +235,14 @@ public class NameTests
     public Task A_field_of_a_value_with_a_generated_name_is_reported(string value) => Analysis.Reports(
         "[GattValue] " + value, "'Write' of 'Place' has the name of a member, which is generated: rename it");
 
+    [Fact]
+    public Task A_field_called_like_the_check_of_ranges_is_reported_where_there_are_some() => Analysis.Reports(
+        """
+        [GattValue] public partial record struct Place([GattField(Maximum = 9)] byte {|GATT0021:IsInRange|});
+        [GattValue] public partial record struct Other(byte IsInRange);
+        """,
+        "'IsInRange' of 'Place' has the name of a member, which is generated: rename it");
+
     // ---- what has no name
 
     [Theory]

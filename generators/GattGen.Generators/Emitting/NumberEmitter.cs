@@ -26,6 +26,31 @@ internal static class NumberEmitter
         }
     }
 
+    /// <summary>Statements that return false for a number which is out of its range.</summary>
+    public static void CheckInRange(CodeWriter code, FieldModel field, string member)
+    {
+        var value = field.IsNullable ? member + ".Value" : member;
+        var there = field.IsNullable ? member + ".HasValue && " : string.Empty;
+        if (field.Type.Kind == WireKind.Scaled)
+        {
+            WireEmitter.ReturnIf(code, $"{there}!global::GattGen.GattCodec.IsInRange({value}, {Scale(field.Number!)}, {Long(field.Number!.Lowest)}, {Long(field.Number.Highest)})");
+        }
+        else if (field.Number is { IsLimited: true } number)
+        {
+            WireEmitter.ReturnIf(code, $"{there}unchecked((long){value}) is < {Long(number.Lowest)} or > {Long(number.Highest)}");
+        }
+        else if (field.Type.HasRange)
+        {
+            WireEmitter.ReturnIf(code, $"{there}!{value}.IsInRange()");
+        }
+        else if (field.Type.Element is { HasRange: true })
+        {
+            code.Open($"foreach (var element in {(field.Type.Kind == WireKind.Array ? $"new global::System.ReadOnlySpan<{field.Type.Element.Name}>({value})" : value)})");
+            WireEmitter.ReturnIf(code, "!element.IsInRange()");
+            code.Close();
+        }
+    }
+
     /// <summary>Statements that write an expression, which is never null unless there is a number for that.</summary>
     public static void Write(CodeWriter code, FieldModel field, string value)
     {

@@ -169,6 +169,20 @@ internal sealed partial class ServiceEmitter
                 continue;
             }
 
+            // Decoders are lenient; what is stored must be what can be sent.
+            if (type.HasRange)
+            {
+                _code.Line($"if (!{value}.IsInRange())");
+                _code.Line("    return (byte)global::GattGen.AttError.OutOfRange;");
+            }
+            else if (type.Element is { HasRange: true })
+            {
+                _code.Open($"foreach (var element in {value})");
+                _code.Line("if (!element.IsInRange())");
+                _code.Line("    return (byte)global::GattGen.AttError.OutOfRange;");
+                _code.Close();
+            }
+
             _code.Line($"On{characteristic.Name}Writing({value}, new global::GattGen.GattWrite(peer, error));");
             EndCase();
         }

@@ -44,6 +44,8 @@ internal static class ValueEmitter
             return code.Finish();
         }
 
+        if (value.HasRange)
+            EmitInRange(code, value);
         code.Blank();
         code.Line("/// <summary>Writes the value as a part of another one.</summary>");
         code.Line("/// <param name=\"writer\">Where it goes.</param>");
@@ -61,6 +63,17 @@ internal static class ValueEmitter
         code.Close();
         code.CloseAll(blocks);
         return code.Finish();
+    }
+
+    private static void EmitInRange(CodeWriter code, ValueModel value)
+    {
+        code.Blank();
+        code.Line("/// <summary>Whether each number is in its range. A value that was decoded need not be: then it cannot be encoded.</summary>");
+        code.Open("public readonly bool IsInRange()");
+        foreach (var field in value.Fields)
+            NumberEmitter.CheckInRange(code, field, Member(field));
+        code.Line("return true;");
+        code.Close();
     }
 
     private static void EmitWrite(CodeWriter code, ValueModel value)

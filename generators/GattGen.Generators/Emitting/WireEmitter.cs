@@ -69,9 +69,11 @@ internal static class WireEmitter
         }
     }
 
-    public static void ReturnUnless(CodeWriter code, string condition)
+    public static void ReturnUnless(CodeWriter code, string condition) => ReturnIf(code, "!" + condition);
+
+    public static void ReturnIf(CodeWriter code, string condition)
     {
-        code.Line($"if (!{condition})");
+        code.Line($"if ({condition})");
         code.Line("    return false;");
     }
 

@@ -64,7 +64,7 @@ internal static class ValueLayouts
         }
 
         var offset = flagsOctets;
-        if (ValueParser.IsCoded(value) && ValueParser.Measure(value, depth) is var (shortest, longest, _))
+        if (ValueParser.IsCoded(value) && ValueParser.Measure(value, depth) is var (shortest, longest, _, _))
         {
             json.Object().Name("type").String("octets").Name("offset").Number(0);
             Length(json, shortest, longest);

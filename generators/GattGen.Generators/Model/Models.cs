@@ -208,6 +208,9 @@ internal sealed record ValueModel(
 {
     /// <summary>Whether the struct writes and reads itself.</summary>
     public bool IsCoded { get; init; }
+
+    /// <summary>Whether what was decoded may be out of its range, so that IsInRange() is generated.</summary>
+    public bool HasRange { get; init; }
 }
 
 /// <summary>A field of a value.</summary>

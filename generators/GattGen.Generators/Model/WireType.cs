@@ -62,6 +62,9 @@ internal sealed record WireType(
     WireType? Element,
     bool IsAtomic)
 {
+    /// <summary>For values: whether they have IsInRange().</summary>
+    public bool HasRange { get; init; }
+
     /// <summary>The name as it is declared.</summary>
     public string DeclaredName => IsNullableReference ? Name + "?" : Name;
 

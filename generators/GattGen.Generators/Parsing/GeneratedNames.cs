@@ -42,7 +42,7 @@ internal static class GeneratedNames
     private const string OfEveryObject = "a member of every object, which generated members would hide";
     private const string OfTheState = "what gives the state of a client, which is generated";
 
-    private static readonly string[] ValueMembers = ["MaxLength", "Encode", "TryDecode", "Write", "TryRead"];
+    private static readonly string[] ValueMembers = ["MaxLength", "Encode", "TryDecode", "Write", "TryRead", "IsInRange"];
     private static readonly string[] ObjectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>What every service has.</summary>
@@ -165,8 +165,8 @@ internal static class GeneratedNames
         => Property(NameScope.Client, property, OfTheClient);
 
     /// <summary>What every value has.</summary>
-    public static IEnumerable<GeneratedName> OfValue(bool isCoded)
-        => ValueMembers.Where(name => !isCoded || name is not ("Write" or "TryRead")).Select(name => new GeneratedName(NameScope.Type, name, OfEveryValue));
+    public static IEnumerable<GeneratedName> OfValue(bool isCoded, bool hasRange)
+        => ValueMembers.Where(name => name switch { "Write" or "TryRead" => !isCoded, "IsInRange" => hasRange, _ => true }).Select(name => new GeneratedName(NameScope.Type, name, OfEveryValue));
 
     /// <summary>The hooks of a characteristic: partial methods.</summary>
     public static IEnumerable<(string Name, string Parameters)> Hooks(CharacteristicModel characteristic)

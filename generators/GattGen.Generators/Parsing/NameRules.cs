@@ -84,10 +84,10 @@ internal sealed partial class NameRules
     }
 
     /// <summary>Whether the names of a value are free.</summary>
-    public static bool CheckValue(INamedTypeSymbol type, bool isCoded, IDiagnosticSink? sink)
+    public static bool CheckValue(INamedTypeSymbol type, bool isCoded, bool hasRange, IDiagnosticSink? sink)
     {
         var rules = new NameRules(type, sink);
-        foreach (var name in GeneratedNames.OfValue(isCoded))
+        foreach (var name in GeneratedNames.OfValue(isCoded, hasRange))
             rules.Claim(name, null);
         return !rules.Collides;
     }

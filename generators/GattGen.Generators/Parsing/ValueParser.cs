@@ -30,16 +30,17 @@ internal static class ValueParser
             return null;
 
         var isCoded = IsCoded(type);
-        if (!NameRules.CheckValue(type, isCoded, sink))
+        var hasRange = !isCoded && Shape(type, null, 0) is { HasRange: true };
+        if (!NameRules.CheckValue(type, isCoded, hasRange, sink))
             return null;
         return Shape(type, sink, 0) is { } shape
-            ? new ValueModel(Names.TypeOf(type), shape.IsPositional, shape.FlagsOctets, shape.MaxLength, NeedsInit(type), new(shape.Fields)) { IsCoded = isCoded }
+            ? new ValueModel(Names.TypeOf(type), shape.IsPositional, shape.FlagsOctets, shape.MaxLength, NeedsInit(type), new(shape.Fields)) { IsCoded = isCoded, HasRange = hasRange }
             : null;
     }
 
-    /// <summary>The smallest and largest number of octets of a value, and whether it goes to the end; null for a value with an error.</summary>
-    public static (int Shortest, int Longest, bool ToEnd)? Measure(INamedTypeSymbol type, int depth)
-        => Shape(type, null, depth) is { } shape ? (shape.MinLength, shape.MaxLength, shape.ToEnd) : null;
+    /// <summary>The smallest and largest number of octets of a value, whether it goes to the end, and whether it has IsInRange(); null for a value with an error.</summary>
+    public static (int Shortest, int Longest, bool ToEnd, bool HasRange)? Measure(INamedTypeSymbol type, int depth)
+        => Shape(type, null, depth) is { } shape ? (shape.MinLength, shape.MaxLength, shape.ToEnd, shape.HasRange) : null;
 
     /// <summary>Whether a value writes and reads itself.</summary>
     public static bool IsCoded(INamedTypeSymbol type) => Names.Argument(Names.Attribute(type, Names.Value), "Coded", false);
@@ -128,7 +129,7 @@ internal static class ValueParser
         else if (!Has(type, "TryRead", "GattReader", isStatic: true))
             problem = "a value with Coded reads itself; add 'public static bool TryRead(ref GattReader reader, out " + type.Name + " value)'";
         if (problem is null)
-            return new ShapeOf(false, 0, shortest, longest, shortest != longest, []);
+            return new ShapeOf(false, 0, shortest, longest, shortest != longest, []) { HasRange = type.GetMembers("IsInRange").OfType<IMethodSymbol>().Any(method => !method.IsStatic && method.Parameters.Length == 0) };
         sink?.Report(Diagnostics.WrongField, Names.LocationOf(type), type.Name, problem);
         return null;
     }
@@ -320,5 +321,9 @@ internal static class ValueParser
     }
 
     /// <summary>What is known of the octets of a value.</summary>
-    private sealed record ShapeOf(bool IsPositional, int FlagsOctets, int MinLength, int MaxLength, bool ToEnd, List<FieldModel> Fields);
+    private sealed record ShapeOf(bool IsPositional, int FlagsOctets, int MinLength, int MaxLength, bool ToEnd, List<FieldModel> Fields)
+    {
+        /// <summary>Whether what was decoded may be out of range: a number that has one, or a part that says so itself.</summary>
+        public bool HasRange { get; init; } = Fields.Any(field => field.Type.Kind == WireKind.Scaled || field.Number is { IsLimited: true } || (field.Type.Element ?? field.Type).HasRange);
+    }
 }

@@ -136,8 +136,8 @@ internal static class WireTypes
     {
         problem = string.Empty;
         var size = depth > 8 ? null : ValueParser.Measure(value, depth + 1);
-        if (size is var (shortest, longest, toEnd))
-            return new(WireKind.Value, name, false, string.Empty, false, 0, shortest, longest, toEnd, 0, null, false);
+        if (size is var (shortest, longest, toEnd, hasRange))
+            return new(WireKind.Value, name, false, string.Empty, false, 0, shortest, longest, toEnd, 0, null, false) { HasRange = hasRange };
         problem = "its own declaration has an error, which is to be mended first";
         return null;
     }

@@ -28,6 +28,13 @@ public partial class CurrentTimeService
     // A correction by a reference that clients are told of (Current Time Service, 3.1.1).
     private static readonly TimeSpan Noticeable = TimeSpan.FromMinutes(1);
 
+    // What has a form in octets wherever on earth it is, since the calendar begins and ends there (Date Time).
+    private static readonly DateTimeOffset Earliest = new(1582, 1, 2, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(9999, 12, 30, 0, 0, 0, TimeSpan.Zero);
+
+    // How far local time is from UTC at most.
+    private static readonly TimeSpan MostAhead = TimeSpan.FromHours(14);
+
     // From here on the age of an update is not told (Reference Time Information).
     private const int OldDays = 255;
 
@@ -60,7 +67,8 @@ public partial class CurrentTimeService
         }
     }
 
-    /// <summary>The time zone and what daylight saving time adds.</summary>
+    /// <summary>The time zone and what daylight saving time adds, together -12..+14 hours.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set: it is less or more.</exception>
     [GattCharacteristic(Assigned.Characteristics.LocalTimeInformation, GattFlags.Read | GattFlags.Write), GattOptional]
     public LocalTimeInformation LocalTime
     {
@@ -73,6 +81,8 @@ public partial class CurrentTimeService
         set
         {
             value.Encode(stackalloc byte[LocalTimeInformation.MaxLength]);
+            if (Offset(value) > MostAhead)
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Time zone and daylight saving time together are -12 to +14 hours.");
             using (_gatt.Enter())
             {
                 var reasons = (value.TimeZone != _localTime.TimeZone ? AdjustReasons.TimeZone : 0) | (value.DaylightSaving != _localTime.DaylightSaving ? AdjustReasons.DaylightSavingTime : 0);
@@ -119,13 +129,14 @@ public partial class CurrentTimeService
     /// <summary>Whether clients may set the time and the time zone; false by default. They are refused with <see cref="AttError.WriteNotPermitted"/>.</summary>
     public bool AcceptsWrites { get; set; }
 
-    /// <summary>The time as this service tells it, with its offset from UTC.</summary>
+    /// <summary>The time as this service tells it, with its offset from UTC. It stands still at the end of the year 9999.</summary>
     public DateTimeOffset Now
     {
         get
         {
-            var now = _clock() + _correction;
-            return _localTime.TimeZone.ToTimeSpan() is { } zone ? now.ToOffset(zone + Added(_localTime.DaylightSaving)) : now;
+            var clock = _clock();
+            var ticks = Math.Min(Math.Max(clock.UtcTicks + _correction.Ticks, Earliest.Ticks), Latest.Ticks);
+            return new DateTimeOffset(ticks, TimeSpan.Zero).ToOffset(Offset(_localTime) ?? clock.Offset);
         }
     }
 
@@ -133,14 +144,17 @@ public partial class CurrentTimeService
     public event Action<DateTimeOffset>? Adjusted;
 
     /// <summary>Sets the time and tells clients why.</summary>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The time, 1582-01-02..9999-12-30.</param>
     /// <param name="reasons">Why. With <see cref="AdjustReasons.ExternalReference"/> alone clients are told if it changes by a minute or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is before or after.</exception>
     public void Adjust(DateTimeOffset now, AdjustReasons reasons)
     {
+        if (now < Earliest || now > Latest)
+            throw new ArgumentOutOfRangeException(nameof(now), now, "The time is 1582-01-02 to 9999-12-30.");
         using (_gatt.Enter())
         {
             var change = now - Now;
-            _correction += change;
+            _correction = now - _clock();
             _reasons = reasons;
             if ((reasons & AdjustReasons.ExternalReference) != 0)
                 _referenced = now;
@@ -157,7 +171,7 @@ public partial class CurrentTimeService
             return;
         }
 
-        if (value.Time.ToDateTime() is not { } time)
+        if (value.Time.ToDateTime() is not { } time || time <= Earliest.DateTime + MostAhead || time >= Latest.DateTime - MostAhead)
         {
             write.Reject(AttError.OutOfRange);
             return;
@@ -182,7 +196,7 @@ public partial class CurrentTimeService
     {
         if (!AcceptsWrites)
             write.Reject(AttError.WriteNotPermitted);
-        else if (value.TimeZone.QuarterHours is < -48 or > 56 || value.DaylightSaving is not (DstOffset.StandardTime or DstOffset.HalfHour or DstOffset.OneHour or DstOffset.TwoHours or DstOffset.NotKnown))
+        else if (Offset(value) > MostAhead || value.DaylightSaving is not (DstOffset.StandardTime or DstOffset.HalfHour or DstOffset.OneHour or DstOffset.TwoHours or DstOffset.NotKnown))
             write.Reject(AttError.OutOfRange);
     }
 
@@ -192,6 +206,7 @@ public partial class CurrentTimeService
         Adjusted?.Invoke(Now);
     }
 
-    // The unit of a DST offset is 15 minutes.
-    private static TimeSpan Added(DstOffset offset) => offset == DstOffset.NotKnown ? TimeSpan.Zero : TimeSpan.FromMinutes((byte)offset * 15);
+    // Null while the zone is not known. The unit of a DST offset is 15 minutes.
+    private static TimeSpan? Offset(LocalTimeInformation local)
+        => local.TimeZone.ToTimeSpan() + (local.DaylightSaving == DstOffset.NotKnown ? TimeSpan.Zero : TimeSpan.FromMinutes((byte)local.DaylightSaving * 15));
 }

@@ -20,7 +20,7 @@ namespace GattGen.Profiles;
 [GattValue, CharacteristicValue(Assigned.Characteristics.DateTime)]
 public partial record struct DateAndTime(
     [GattField(Unknown = 0, Minimum = 1582, Maximum = 9999, Unit = GattUnit.Year)] ushort? Year,
-    [GattField(Unit = GattUnit.Month)] CalendarMonth Month,
+    [GattField(Maximum = 12, Unit = GattUnit.Month)] CalendarMonth Month,
     [GattField(Unknown = 0, Minimum = 1, Maximum = 31, Unit = GattUnit.Day)] byte? Day,
     [GattField(Maximum = 23, Unit = GattUnit.Hour)] byte Hours,
     [GattField(Maximum = 59, Unit = GattUnit.Minute)] byte Minutes,
@@ -46,7 +46,7 @@ public partial record struct DateAndTime(
     /// <returns>Null when a part of the day is not known, or when there is no such day or time.</returns>
     public readonly DateTime? ToDateTime()
     {
-        if (Year is not (>= 1 and <= 9999) || Month is < CalendarMonth.January or > CalendarMonth.December || Day is null || Hours > 23 || Minutes > 59 || Seconds > 59)
+        if (Year is not (>= FirstYear and <= 9999) || Month is < CalendarMonth.January or > CalendarMonth.December || Day is null || Hours > 23 || Minutes > 59 || Seconds > 59)
             return null;
         var (year, month, day) = ((int)Year, (int)Month, (int)Day);
         return day >= 1 && day <= DateTime.DaysInMonth(year, month)

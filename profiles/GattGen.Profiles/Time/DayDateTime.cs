@@ -5,4 +5,4 @@ namespace GattGen.Profiles;
 /// <param name="DateAndTime">The date and the time of day.</param>
 /// <param name="Weekday">The day of the week.</param>
 [GattValue, CharacteristicValue(Assigned.Characteristics.DayDateTime)]
-public partial record struct DayDateTime(DateAndTime DateAndTime, [GattField(Unit = GattUnit.Day)] Weekday Weekday);
+public partial record struct DayDateTime(DateAndTime DateAndTime, [GattField(Maximum = 7, Unit = GattUnit.Day)] Weekday Weekday);

@@ -15,13 +15,20 @@ public static partial class GattCodec
     /// <exception cref="ArgumentOutOfRangeException">There is no such integer, or the number is none.</exception>
     public static long ToRaw(double value, double numerator, double denominator, long lowest, long highest, string what)
     {
-        // The conversion cuts towards zero: so this is the nearest one, and that further from zero of two that are equally near. What is no number is not in the range.
-        var scaled = value * denominator / numerator;
-        var raw = scaled < 0 ? scaled - 0.5 : scaled + 0.5;
+        var raw = ToNearest(value, numerator, denominator);
         if (raw > lowest - 1.0 && raw < highest + 1.0)
             return (long)raw;
         throw OutOfRange(value, FromRaw(lowest, numerator, denominator), FromRaw(highest, numerator, denominator), what);
     }
+
+    /// <summary>Whether there is an integer as which a number may be sent.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="numerator">The step between two integers is this...</param>
+    /// <param name="denominator">...divided by this.</param>
+    /// <param name="lowest">The least integer that may be sent.</param>
+    /// <param name="highest">The greatest integer that may be sent.</param>
+    public static bool IsInRange(double value, double numerator, double denominator, long lowest, long highest)
+        => ToNearest(value, numerator, denominator) is var raw && raw > lowest - 1.0 && raw < highest + 1.0;
 
     /// <summary>The number that an integer stands for: the nearest double.</summary>
     /// <param name="raw">The integer.</param>
@@ -59,6 +66,13 @@ public static partial class GattCodec
     {
         if (isThere && !isBeforeThere)
             throw new ArgumentException(what + " must be null, because the field before it is.", what);
+    }
+
+    // A conversion to an integer cuts towards zero: so this is the nearest one, and that further from zero of two that are equally near. What is no number is in no range.
+    private static double ToNearest(double value, double numerator, double denominator)
+    {
+        var scaled = value * denominator / numerator;
+        return scaled < 0 ? scaled - 0.5 : scaled + 0.5;
     }
 
     private static ArgumentOutOfRangeException OutOfRange(double value, double lowest, double highest, string what)

@@ -58,6 +58,18 @@ public partial record struct Paired([GattField(When = 0)] byte? One, [GattField(
 [GattValue]
 public partial record struct Fixed([GattField(Count = 2)] GattArray<short> Pair, [GattField(Count = 3)] byte[] Address, GattArray<Tiny> Rest);
 
+/// <summary>Numbers with ranges, alone and in a part.</summary>
+[GattValue]
+public partial record struct Hour([GattField(Maximum = 23)] byte Number);
+
+/// <summary>Numbers with ranges, alone and in a part.</summary>
+[GattValue]
+public partial record struct Alarm(
+    [GattField(As = GattFormatType.Int8, Exponent = -1, Minimum = -10, Maximum = 10)] double Gain,
+    [GattField(Unknown = 0xFF, Maximum = 59)] byte? Minute,
+    Hour Hour,
+    [GattField(When = 0, Minimum = 2)] ushort? Days);
+
 /// <summary>Lists that keep their elements in themselves.</summary>
 [GattValue]
 public partial record struct Inlined([GattField(Count = 2)] GattInlineArray<short> Pair, [GattField(MaxLength = 36)] GattInlineArray<Day> Days);
@@ -153,6 +165,21 @@ public partial class EveryType
 
     [GattCharacteristic(0x001D, All)]
     public partial Fixed Fixed { get; set; }
+}
+
+/// <summary>Values that not all octets can be.</summary>
+[GattService(0xFFD0)]
+public partial class Alarms
+{
+    [GattCharacteristic(0xFFD1, GattFlags.Read | GattFlags.Write)]
+    public partial Alarm Next { get; set; }
+
+    [GattCharacteristic(0xFFD2, GattFlags.Read | GattFlags.Write)]
+    public partial GattArray<Hour> Hours { get; set; }
+
+    public int Asked { get; private set; }
+
+    partial void OnNextWriting(Alarm value, GattWrite write) => Asked++;
 }
 
 /// <summary>Values whose subscribers hear of changes only.</summary>

@@ -70,6 +70,37 @@ public class TimeServicesTests
     }
 
     [Fact]
+    public void No_client_can_set_a_time_that_cannot_be_told()
+    {
+        var clock = Noon;
+        var service = new CurrentTimeService(() => clock) { LocalTime = default, AcceptsWrites = true };
+        Served.Run(service, async served =>
+        {
+            var client = await CurrentTimeService.Client.DiscoverAsync(served.Link);
+
+            // Year 5, month 13, the first day of the calendar and the last one; the octets are those of Current Time.
+            foreach (var octets in new[] { "05 00 01 01 00 00 00 06 00 00", "EA 07 0D 01 00 00 00 00 00 00", "2E 06 01 01 00 00 00 00 00 00", "0F 27 0C 1F 17 3B 3B 00 FF 00" })
+                Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => client.Time.Remote.WriteAsync(OctetsOf.Text(octets))));
+            Assert.Equal(Noon, service.Now);
+
+            // The last time that can be set; there it stops.
+            await client.Time.WriteAsync(new CurrentTime(ExactTime256.From(new DateTime(9999, 12, 29, 9, 0, 0)), AdjustReasons.None));
+            clock += TimeSpan.FromDays(2000);
+            Assert.Equal(9999, (await client.Time.ReadAsync()).Time.ToDateTime()!.Value.Year);
+            service.Adjust(Noon, AdjustReasons.Manual);
+            Assert.Equal(Noon, service.Now);
+
+            // +14 hours and two more are no time zone.
+            Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => client.LocalTime!.WriteAsync(new LocalTimeInformation(new TimeZoneOffset(56), DstOffset.TwoHours))));
+            Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => client.LocalTime!.Remote.WriteAsync(new byte[] { 57, 0 })));
+            await client.LocalTime!.WriteAsync(new LocalTimeInformation(new TimeZoneOffset(56), DstOffset.StandardTime));
+            Assert.Equal(TimeSpan.FromHours(14), service.Now.Offset);
+            Assert.Throws<ArgumentOutOfRangeException>(() => service.LocalTime = new LocalTimeInformation(new TimeZoneOffset(56), DstOffset.OneHour));
+            Assert.Throws<ArgumentOutOfRangeException>(() => service.Adjust(DateTimeOffset.MinValue, AdjustReasons.Manual));
+        });
+    }
+
+    [Fact]
     public void Without_local_time_and_reference_they_are_not_there()
         => Served.Run(new CurrentTimeService(), async served =>
         {

@@ -82,6 +82,10 @@ public class UserDataTests
             Assert.Equal(new Weight(61.5), await client.Weight!.ReadAsync());
             Assert.Equal(new DateOfBirth(null, CalendarMonth.NotKnown, null), await client.DateOfBirth!.ReadAsync());
 
+            // The month 77 could not be told to anybody.
+            Assert.Equal((int)AttError.OutOfRange, await FitnessStage.RefusalOf(client.DateOfBirth.Remote.WriteAsync(new byte[] { 0xD0, 0x07, 77, 1 })));
+            Assert.Equal(new DateOfBirth(null, CalendarMonth.NotKnown, null), await client.DateOfBirth.ReadAsync());
+
             await client.Weight.WriteAsync(new Weight(62));
             await client.Gender!.WriteAsync(Gender.Female);
             await client.DatabaseChangeIncrement.WriteAsync(1);
