@@ -101,8 +101,8 @@ public class GlucoseServiceTests
             var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
             await using var measurements = await client.Measurement.SubscribeAsync();
             await using var answers = await client.RecordAccess.Remote.SubscribeAsync();
-            await client.RecordAccess.Remote.WriteAsync(Wire.Octets(request));
-            Assert.Equal(Wire.Octets(answer), Assert.Single(await HealthStory.TakeAsync(answers, 1)));
+            await client.RecordAccess.Remote.WriteAsync(KnownOctets.Parse(request));
+            Assert.Equal(KnownOctets.Parse(answer), Assert.Single(await HealthStory.TakeAsync(answers, 1)));
         });
 
     [Fact]
