@@ -34,7 +34,7 @@ public class AutomationIoServiceTests
             Assert.Equal(ValueTriggerCondition.Changed, (await input.ReadValueTriggerAsync()).Condition);
             Assert.False(input.IsOutput);
             Assert.Single(client.FindDigitals(outputs: true));
-            Assert.Equal(OctetsOf.Text("01 01 34 12"), await client.Aggregate!.Remote.ReadAsync());
+            Assert.Equal(KnownOctets.Parse("01 01 34 12"), await client.Aggregate!.Remote.ReadAsync());
 
             await client.DigitalOutputs!.WriteAsync(Digitals.Of(DigitalState.TriState, DigitalState.Active));      // the first one stays
             Assert.Equal(Digitals.Of(DigitalState.Active, DigitalState.Active), await client.DigitalOutputs.ReadAsync());
@@ -75,8 +75,8 @@ public class AutomationIoServiceTests
         {
             var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
             var input = Assert.Single(client.FindAnalogs(outputs: false));
-            Assert.True(ValueTrigger.TryDecode(OctetsOf.Text(value), out var valueTrigger));
-            Assert.True(TimeTrigger.TryDecode(OctetsOf.Text(time), out var timeTrigger));
+            Assert.True(ValueTrigger.TryDecode(KnownOctets.Parse(value), out var valueTrigger));
+            Assert.True(TimeTrigger.TryDecode(KnownOctets.Parse(time), out var timeTrigger));
             await input.WriteValueTriggerAsync(valueTrigger);
             await input.WriteTimeTriggerAsync(timeTrigger);
             await using var values = await input.SubscribeAsync();
@@ -99,18 +99,18 @@ public class AutomationIoServiceTests
             var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
             var trigger = (await client.DigitalInputs!.Remote.FindDescriptorAsync(0x290A))!;
             var time = (await client.DigitalInputs.Remote.FindDescriptorAsync(0x290E))!;
-            await trigger.WriteAsync(OctetsOf.Text("04 0C"));       // the second one
+            await trigger.WriteAsync(KnownOctets.Parse("04 0C"));       // the second one
             await using var values = await client.DigitalInputs.SubscribeAsync();
             service.DigitalInputs = Digitals.Of(DigitalState.Active, DigitalState.Inactive);
             service.DigitalInputs = Digitals.Of(DigitalState.Active, DigitalState.Active);
             Assert.Equal([Digitals.Of(DigitalState.Active, DigitalState.Active)], await served.TakeForAsync(values, 1));
             Assert.Equal(ValueTriggerCondition.Mask, service.DigitalInputsSignal.Value.Condition);
 
-            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => trigger.WriteAsync(OctetsOf.Text("01 05 00"))));
-            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => trigger.WriteAsync(OctetsOf.Text("08"))));
-            Assert.Equal((int)AttError.InvalidAttributeValueLength, await Served.RefusalAsync(() => trigger.WriteAsync(OctetsOf.Text("01 05"))));
-            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => time.WriteAsync(OctetsOf.Text("04"))));
-            Assert.Equal((int)AttError.InvalidAttributeValueLength, await Served.RefusalAsync(() => time.WriteAsync(OctetsOf.Text("02 05"))));
+            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => trigger.WriteAsync(KnownOctets.Parse("01 05 00"))));
+            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => trigger.WriteAsync(KnownOctets.Parse("08"))));
+            Assert.Equal((int)AttError.InvalidAttributeValueLength, await Served.RefusalAsync(() => trigger.WriteAsync(KnownOctets.Parse("01 05"))));
+            Assert.Equal(AutomationIoService.TriggerConditionNotSupported, await Served.RefusalAsync(() => time.WriteAsync(KnownOctets.Parse("04"))));
+            Assert.Equal((int)AttError.InvalidAttributeValueLength, await Served.RefusalAsync(() => time.WriteAsync(KnownOctets.Parse("02 05"))));
             Assert.Throws<ArgumentException>(() => service.AnalogInput2Signal.Value = new ValueTrigger(ValueTriggerCondition.Mask));
             Assert.Throws<ArgumentException>(() => service.AnalogInput2Signal.Time = new TimeTrigger(TimeTriggerCondition.FixedInterval));
         });

@@ -11,42 +11,36 @@ public class BeaconTests
 {
     private const string Proximity = "E2C56DB5-DFFB-48D2-B060-D0F5A71096E0";
     private static readonly byte[] AltId = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
+    private static readonly byte[] Number = KnownOctets.Parse("00 11 22 33 44 55 66 77 88 99");
+    private static readonly byte[] Instance = KnownOctets.Parse("AA BB CC DD EE FF");
+    private static readonly byte[] ChangingNumber = KnownOctets.Parse("00 11 22 33 44 55 66 77");
+
+    internal static KnownOctets[] FromTheSpecification =>
+    [
+        // Flags; then company, kind, length, and the beacon.
+        KnownOctets.Of(new IBeaconAdvertisement(new BleUuid(Proximity), 0x0102, 0x0304, -59), "02 01 06 1A FF 4C 00 02 15 E2 C5 6D B5 DF FB 48 D2 B0 60 D0 F5 A7 10 96 E0 01 02 03 04 C5"),
+        KnownOctets.Of(new AltBeaconAdvertisement(0x0118, AltId, -66, 0x2A), "02 01 06 1B FF 18 01 BE AC 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F 10 11 12 13 14 BE 2A"),
+
+        // Flags, the list of services, the data of the service: the kind of the frame and the frame.
+        KnownOctets.Of(new EddystoneUid(-18, Number, Instance), "02 01 06 03 03 AA FE 17 16 AA FE 00 EE 00 11 22 33 44 55 66 77 88 99 AA BB CC DD EE FF 00 00"),
+        KnownOctets.Of(new EddystoneUrl(-18, "https://goo.gl/S6zT6P"), "02 01 06 03 03 AA FE 13 16 AA FE 10 EE 03 67 6F 6F 2E 67 6C 2F 53 36 7A 54 36 50"),
+        KnownOctets.Of(new EddystoneEid(0, ChangingNumber), "02 01 06 03 03 AA FE 0D 16 AA FE 30 00 00 11 22 33 44 55 66 77"),
+
+        // 2,980 mV, 21 and 128/256 degrees, 123 tenths of a second.
+        KnownOctets.Of(new EddystoneTlm(2980, 21.5, 0x01020304, TimeSpan.FromSeconds(12.34)), "02 01 06 03 03 AA FE 11 16 AA FE 20 00 0B A4 15 80 01 02 03 04 00 00 00 7B"),
+        KnownOctets.Of(new EddystoneTlm(null, null, uint.MaxValue, TimeSpan.Zero), "02 01 06 03 03 AA FE 11 16 AA FE 20 00 00 00 80 00 FF FF FF FF 00 00 00 00"),
+        KnownOctets.Of(new EddystoneTlm(1, -0.75, 0, TimeSpan.Zero), "02 01 06 03 03 AA FE 11 16 AA FE 20 00 00 01 FF 40 00 00 00 00 00 00 00 00"),
+    ];
 
     [Fact]
-    public void An_iBeacon_has_its_octets()
+    public void A_number_is_read_with_and_without_its_reserved_octets()
     {
-        var beacon = new IBeaconAdvertisement(new BleUuid(Proximity), 0x0102, 0x0304, -59);
-        var octets = beacon.ToAdvertisingData();
-        Assert.Equal("0201061AFF4C000215E2C56DB5DFFB48D2B060D0F5A71096E001020304C5", Convert.ToHexString(octets));
-        Assert.True(IBeaconAdvertisement.TryRead(octets, out var read));
-        Assert.Equal(beacon, read);
-        Assert.Equal((0x0102, 0x0304, -59), (read.Major, read.Minor, read.MeasuredPower));
-    }
-
-    [Fact]
-    public void An_AltBeacon_has_its_octets()
-    {
-        var beacon = new AltBeaconAdvertisement(0x0118, AltId, -66, 0x2A);
-        var octets = beacon.ToAdvertisingData();
-        Assert.Equal("0201061BFF1801BEAC0102030405060708090A0B0C0D0E0F1011121314BE2A", Convert.ToHexString(octets));
-        Assert.True(AltBeaconAdvertisement.TryRead(octets, out var read));
-        Assert.Equal(beacon, read);
-        Assert.Equal(AltId, read.Id.ToArray());
-    }
-
-    [Fact]
-    public void An_Eddystone_number_has_its_octets()
-    {
-        var beacon = new EddystoneUid(-18, Convert.FromHexString("00112233445566778899"), Convert.FromHexString("AABBCCDDEEFF"));
-        var octets = beacon.ToAdvertisingData();
-        Assert.Equal("0201060303AAFE1716AAFE00EE00112233445566778899AABBCCDDEEFF0000", Convert.ToHexString(octets));
-        Assert.True(EddystoneUid.TryRead(octets, out var read));
-        Assert.Equal(beacon, read);
-        Assert.True(EddystoneFrame.TryGetKind(octets, out var kind));
+        var beacon = new EddystoneUid(-18, Number, Instance);
+        Assert.True(EddystoneFrame.TryGetKind(beacon.ToAdvertisingData(), out var kind));
         Assert.Equal(EddystoneFrameKind.Uid, kind);
 
         // Older beacons leave the reserved octets out.
-        Assert.True(EddystoneUid.TryRead(Convert.FromHexString("0303AAFE1516AAFE00EE00112233445566778899AABBCCDDEEFF"), out read));
+        Assert.True(EddystoneUid.TryRead(KnownOctets.Parse("03 03 AA FE 15 16 AA FE 00 EE 00 11 22 33 44 55 66 77 88 99 AA BB CC DD EE FF"), out var read));
         Assert.Equal(beacon, read);
     }
 
@@ -104,37 +98,21 @@ public class BeaconTests
     }
 
     [Fact]
-    public void How_a_beacon_does_has_its_octets()
+    public void What_a_beacon_tells_is_read()
     {
-        var health = new EddystoneTlm(2980, 21.5, 0x01020304, TimeSpan.FromSeconds(12.34));
-        var octets = health.ToAdvertisingData();
-
-        // 2,980 mV, 21 and 128/256 degrees, 123 tenths of a second.
-        Assert.Equal("0201060303AAFE1116AAFE20000BA41580010203040000007B", Convert.ToHexString(octets));
-        Assert.True(EddystoneTlm.TryRead(octets, out var read));
-        Assert.Equal(health, read);
-        Assert.Equal((2980, 21.5, TimeSpan.FromSeconds(12.3)), (read.BatteryMillivolts, read.DegreesCelsius, read.Uptime));
-
-        var unknown = new EddystoneTlm(null, null, uint.MaxValue, TimeSpan.Zero).ToAdvertisingData();
-        Assert.EndsWith("2000" + "0000" + "8000" + "FFFFFFFF" + "00000000", Convert.ToHexString(unknown), StringComparison.Ordinal);
-        Assert.True(EddystoneTlm.TryRead(unknown, out read));
-        Assert.Equal((null, null), (read.BatteryMillivolts, read.DegreesCelsius));
-
-        Assert.EndsWith("2000" + "0001" + "FF40" + "00000000" + "00000000", Convert.ToHexString(new EddystoneTlm(1, -0.75, 0, TimeSpan.Zero).ToAdvertisingData()), StringComparison.Ordinal);
+        Assert.True(IBeaconAdvertisement.TryRead(new IBeaconAdvertisement(new BleUuid(Proximity), 0x0102, 0x0304, -59).ToAdvertisingData(), out var apple));
+        Assert.Equal((0x0102, 0x0304, -59), (apple.Major, apple.Minor, apple.MeasuredPower));
+        Assert.True(AltBeaconAdvertisement.TryRead(new AltBeaconAdvertisement(0x0118, AltId, -66, 0x2A).ToAdvertisingData(), out var other));
+        Assert.Equal(AltId, other.Id.ToArray());
+        var octets = new EddystoneTlm(2980, 21.5, 0x01020304, TimeSpan.FromSeconds(12.34)).ToAdvertisingData();
+        Assert.True(EddystoneTlm.TryRead(octets, out var health));
+        Assert.Equal((2980, 21.5, TimeSpan.FromSeconds(12.3)), (health.BatteryMillivolts, health.DegreesCelsius, health.Uptime));
+        Assert.True(EddystoneTlm.TryRead(new EddystoneTlm(null, null, uint.MaxValue, TimeSpan.Zero).ToAdvertisingData(), out var unknown));
+        Assert.Equal((null, null), (unknown.BatteryMillivolts, unknown.DegreesCelsius));
 
         // An encrypted one.
         octets[12] = 0x01;
         Assert.False(EddystoneTlm.TryRead(octets, out _));
-    }
-
-    [Fact]
-    public void A_changing_number_has_its_octets()
-    {
-        var beacon = new EddystoneEid(0, Convert.FromHexString("0011223344556677"));
-        var octets = beacon.ToAdvertisingData();
-        Assert.Equal("0201060303AAFE0D16AAFE30000011223344556677", Convert.ToHexString(octets));
-        Assert.True(EddystoneEid.TryRead(octets, out var read));
-        Assert.Equal(beacon, read);
     }
 
     public static TheoryData<Action, string> Limits => new()

@@ -8,14 +8,13 @@ public class BloodPressureTests
 {
     private static readonly DateAndTime Time = new(2026, CalendarMonth.November, 30, 7, 15, 0);
 
-    [Fact]
-    public void Pressures_have_the_octets_of_the_specification()
-    {
-        Is(BloodPressureMeasurement.InMillimetresOfMercury(120, 80, 93), "00 78 00 50 00 5D 00");
-        Is(BloodPressureMeasurement.InMillimetresOfMercury(120, 80), "00 78 00 50 00 FF 07");
-        Is(BloodPressureMeasurement.InCuff(147), "00 93 00 FF 07 FF 07");
-        Is(BloodPressureMeasurement.InTenthsOfKilopascals(160, 107, 124), "01 A0 F0 6B F0 7C F0");
-        Is(
+    internal static KnownOctets[] FromTheSpecification =>
+    [
+        KnownOctets.Of(BloodPressureMeasurement.InMillimetresOfMercury(120, 80, 93), "00 78 00 50 00 5D 00"),
+        KnownOctets.Of(BloodPressureMeasurement.InMillimetresOfMercury(120, 80), "00 78 00 50 00 FF 07"),
+        KnownOctets.Of(BloodPressureMeasurement.InCuff(147), "00 93 00 FF 07 FF 07"),
+        KnownOctets.Of(BloodPressureMeasurement.InTenthsOfKilopascals(160, 107, 124), "01 A0 F0 6B F0 7C F0"),
+        KnownOctets.Of(
             BloodPressureMeasurement.InMillimetresOfMercury(120, 80, 93) with
             {
                 TimeStamp = Time,
@@ -23,8 +22,10 @@ public class BloodPressureTests
                 UserId = BloodPressureMeasurement.UnknownUser,
                 Status = new BloodPressureStatus(BodyMovement: true, PulseRateRange: PulseRateRange.AboveUpperLimit, ImproperPosition: true),
             },
-            "1E 78 00 50 00 5D 00 EA 07 0B 1E 07 0F 00 3F 00 FF 29 00");
-    }
+            "1E 78 00 50 00 5D 00 EA 07 0B 1E 07 0F 00 3F 00 FF 29 00"),
+        KnownOctets.Of(new BloodPressureStatus(CuffTooLoose: true, IrregularPulse: true, PulseRateRange: PulseRateRange.BelowLowerLimit), "16 00"),
+        KnownOctets.Of(BloodPressureFeatures.BodyMovementDetection | BloodPressureFeatures.MultipleBonds, "21 00"),
+    ];
 
     [Fact]
     public void Pressures_of_two_units_or_of_none_are_refused()
@@ -57,7 +58,7 @@ public class BloodPressureTests
         HealthStory.Run(new HealthDevice { BloodPressure = monitor }, async stage =>
         {
             var client = await BloodPressureService.Client.DiscoverAsync(stage.Link);
-            Assert.Equal(Wire.Octets("22 00"), await client.Features.Remote.ReadAsync());
+            Assert.Equal(KnownOctets.Parse("22 00"), await client.Features.Remote.ReadAsync());
             await using var cuff = await client.CuffPressure!.SubscribeAsync();
             await using var results = await client.Measurement.SubscribeAsync();
             monitor.CuffPressure = BloodPressureMeasurement.InCuff(147);
@@ -91,6 +92,4 @@ public class BloodPressureTests
             },
             pair: false);
     }
-
-    private static void Is(BloodPressureMeasurement value, string octets) => Wire.Is(value, octets, static (value, octets) => value.Encode(octets), BloodPressureMeasurement.TryDecode);
 }

@@ -20,21 +20,21 @@ public class BodyCompositionTests
         WeightKilograms: 72.5,
         HeightMetres: 1.8);
 
+    internal static KnownOctets[] FromTheSpecification =>
+    [
+        KnownOctets.Of(new BodyCompositionMeasurement(21.5), "00 00 D7 00"),
+        KnownOctets.Of(Whole, "FE 0F D7 00 EA 07 0B 1E 07 0F 00 02 64 19 7C 01 70 17 74 2C 30 2A 6C 20 03 14 A4 38 08 07"),
+        KnownOctets.Of(new BodyCompositionMeasurement(21.5, MuscleMassPounds: 66.14, HeightInches: 70.9), "21 08 D7 00 D6 19 C5 02"),
+        KnownOctets.Of(BodyCompositionMeasurement.Unsuccessful, "00 00 FF FF"),
+        KnownOctets.Of(new BodyCompositionMeasurement(0, IsMultiplePackets: true), "00 10 00 00"),
+        KnownOctets.Of(new BodyCompositionFeature(TimeStamp: true, Height: true, MassResolution: MassResolution.Grams5, HeightResolution: HeightResolution.Millimetre), "01 BC 01 00"),
+    ];
+
     [Fact]
-    public void Measurements_have_the_octets_of_the_specification()
+    public void A_measurement_that_failed_says_so_and_one_of_two_systems_of_units_is_refused()
     {
-        Is(new BodyCompositionMeasurement(21.5), "00 00 D7 00");
-        Is(Whole, "FE 0F D7 00 EA 07 0B 1E 07 0F 00 02 64 19 7C 01 70 17 74 2C 30 2A 6C 20 03 14 A4 38 08 07");
-        Is(new BodyCompositionMeasurement(21.5, MuscleMassPounds: 66.14, HeightInches: 70.9), "21 08 D7 00 D6 19 C5 02");
-        Is(BodyCompositionMeasurement.Unsuccessful, "00 00 FF FF");
-        Is(new BodyCompositionMeasurement(0, IsMultiplePackets: true), "00 10 00 00");
         Assert.True(BodyCompositionMeasurement.Unsuccessful.IsUnsuccessful);
         Assert.ThrowsAny<ArgumentException>(() => new BodyCompositionMeasurement(1, WeightKilograms: 1, HeightInches: 1).Encode(new byte[40]));
-        Wire.Is(
-            new BodyCompositionFeature(TimeStamp: true, Height: true, MassResolution: MassResolution.Grams5, HeightResolution: HeightResolution.Millimetre),
-            "01 BC 01 00",
-            static (value, octets) => value.Encode(octets),
-            BodyCompositionFeature.TryDecode);
     }
 
     [Fact]
@@ -90,6 +90,4 @@ public class BodyCompositionTests
             Assert.Equal([Whole], await HealthStory.TakeAsync(measurements, 1));
         });
     }
-
-    private static void Is(BodyCompositionMeasurement value, string octets) => Wire.Is(value, octets, static (value, octets) => value.Encode(octets), BodyCompositionMeasurement.TryDecode);
 }

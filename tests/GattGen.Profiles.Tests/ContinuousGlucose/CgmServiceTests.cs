@@ -3,7 +3,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using GattGen.Host;
 using GattGen.Transports;
 
 namespace GattGen.Profiles.Tests.Health;
@@ -231,7 +230,7 @@ public class CgmServiceTests
                 seen.Add(record.GlucoseConcentration.Mantissa);
                 if (seen.Count == 3)
                     break;
-                await WaitAsync(device, TimeSpan.FromMinutes(1));
+                await VirtualWait.ForAsync(device, TimeSpan.FromMinutes(1));
                 cgm.Add(new MedFloat16(100 + seen.Count, 0));
             }
 
@@ -244,14 +243,7 @@ public class CgmServiceTests
     private static ContinuousGlucoseMonitoringService New(out ContinuousGlucoseMonitoringService service, CgmFeatures more = CgmFeatures.None)
         => service = new ContinuousGlucoseMonitoringService(Everything | more, Sample);
 
-    private static Task PassAsync(Stage stage, TimeSpan time) => WaitAsync(stage.Device, time);
-
-    private static Task WaitAsync(HostBle radio, TimeSpan time)
-    {
-        var waiting = new Waiting(radio);
-        ((IBleHost)radio).StartDelay(time.Ticks / 10, waiting);
-        return waiting.Over;
-    }
+    private static Task PassAsync(Stage stage, TimeSpan time) => VirtualWait.ForAsync(stage.Device, time);
 
     private static async Task<CgmResponseCode> CodeAsync(ContinuousGlucoseMonitoringService.Client client, CgmCommand request)
     {
@@ -259,17 +251,5 @@ public class CgmServiceTests
         Assert.True(answer.TryGetResponse(out var opCode, out var code));
         Assert.Equal(request.OpCode, opCode);
         return code;
-    }
-
-    private sealed class Waiting : GattOperation
-    {
-        private readonly TaskCompletionSource<bool> _over = new();
-        private readonly IBleHost _host;
-
-        public Waiting(IBleHost host) => _host = host;
-
-        public Task Over => _over.Task;
-
-        public override void OnDone(int status) => _host.Post(_ => _over.SetResult(true), null);
     }
 }

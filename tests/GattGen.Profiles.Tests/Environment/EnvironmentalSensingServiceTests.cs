@@ -77,7 +77,7 @@ public class EnvironmentalSensingServiceTests
             Assert.Equal(2, sensors.Count);
             Assert.Equal(["Living room", "Cellar"], sensors.Select(sensor => sensor.Description));
             Assert.Equal(EnvironmentalSensingMeasurement.Of(SensorApplication.Indoor, SamplingFunction.ArithmeticMean), sensors[0].Measurement);
-            Assert.Equal(OctetsOf.Text("60 F0 34 21"), await sensors[0].ReadValidRangeAsync());     // -4000 and 8500 hundredths
+            Assert.Equal(KnownOctets.Parse("60 F0 34 21"), await sensors[0].ReadValidRangeAsync());     // -4000 and 8500 hundredths
             Assert.Equal([20, 4], new[] { (await sensors[0].ReadAsync()).Number, (await sensors[1].ReadAsync()).Number });
             Assert.IsType<Temperature>((await sensors[1].ReadAsync()).Value);
             Assert.Equal([EnvironmentalTrigger.Changed, default, default], await sensors[0].ReadTriggersAsync());
@@ -115,7 +115,7 @@ public class EnvironmentalSensingServiceTests
             Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => sensors[0].WriteLogicAsync((TriggerLogic)2)));
             Assert.Equal(EnvironmentalSensingService.ConditionNotSupported, await Served.RefusalAsync(() => sensors[1].WriteTriggerAsync(0, new EnvironmentalTrigger(TriggerCondition.GreaterThan, new byte[4]))));
 
-            ValueTask Write(string octets) => sensors[0].Triggers[0].WriteAsync(OctetsOf.Text(octets));
+            ValueTask Write(string octets) => sensors[0].Triggers[0].WriteAsync(KnownOctets.Parse(octets));
             Task<int> Refused(string octets) => Served.RefusalAsync(() => Write(octets));
         });
 
@@ -156,9 +156,9 @@ public class EnvironmentalSensingServiceTests
         {
             var client = await EnvironmentalSensingService.Client.DiscoverAsync(served.Link);
             var sensor = (await client.FindSensorsAsync()).Single();
-            await sensor.Triggers[0].WriteAsync(OctetsOf.Text(first));
-            await sensor.Triggers[1].WriteAsync(OctetsOf.Text(second));
-            await sensor.Triggers[2].WriteAsync(OctetsOf.Text(third));
+            await sensor.Triggers[0].WriteAsync(KnownOctets.Parse(first));
+            await sensor.Triggers[1].WriteAsync(KnownOctets.Parse(second));
+            await sensor.Triggers[2].WriteAsync(KnownOctets.Parse(third));
             await sensor.WriteLogicAsync(logic);
             await using var values = await client.Temperature!.SubscribeAsync();
             foreach (var degrees in new double[] { 20, 21, 21, 25, 26, 24, 20, 20 })

@@ -78,12 +78,7 @@ internal sealed class Served
         => Simulation.Air.SetPath(_controllers[0], _controllers[1], isInReach ? new AirPath(IsInRange: true, LossProbability: 0, Rssi: -50) : AirPath.OutOfRange);
 
     /// <summary>Lets virtual time pass.</summary>
-    public Task WaitAsync(double seconds)
-    {
-        var wait = new Wait(Phone);
-        ((IBleHost)Phone).StartDelay((long)(seconds * 1_000_000), wait);
-        return wait.Task;
-    }
+    public Task WaitAsync(double seconds) => VirtualWait.ForAsync(Phone, TimeSpan.FromSeconds(seconds));
 
     /// <summary>The error with which something is refused.</summary>
     public static async Task<int> RefusalAsync(Func<ValueTask> use) => (await Assert.ThrowsAsync<BleException>(() => use().AsTask())).Status;
@@ -121,14 +116,5 @@ internal sealed class Served
                 return values.ToArray();
             values.Add(enumerator.Current);
         }
-    }
-
-    private sealed class Wait(HostBle host) : GattOperation
-    {
-        private readonly TaskCompletionSource<bool> _done = new();
-
-        public Task Task => _done.Task;
-
-        public override void OnDone(int status) => ((IBleHost)host).Post(_ => _done.SetResult(true), null);
     }
 }

@@ -92,12 +92,7 @@ internal sealed class FitnessStage
     }
 
     /// <summary>Lets a time pass on the clock of the device.</summary>
-    public Task DelayAsync(double seconds)
-    {
-        var done = new TaskCompletionSource<bool>();
-        ((IBleHost)Device).StartDelay((long)(seconds * 1e6), new Alarm(Device, done));
-        return done.Task;
-    }
+    public Task DelayAsync(double seconds) => VirtualWait.ForAsync(Device, TimeSpan.FromSeconds(seconds));
 
     /// <summary>Takes the next values of a subscription.</summary>
     public static async Task<List<T>> Take<T>(IAsyncEnumerable<T> values, int count)
@@ -131,9 +126,4 @@ internal sealed class FitnessStage
 
     /// <summary>The code with which a server refuses.</summary>
     public static async Task<int> RefusalOf<T>(ValueTask<T> call) => (await Assert.ThrowsAsync<BleException>(async () => await call)).Status;
-
-    private sealed class Alarm(IBleHost host, TaskCompletionSource<bool> done) : GattOperation
-    {
-        public override void OnDone(int status) => host.Post(_ => done.SetResult(true), null);
-    }
 }

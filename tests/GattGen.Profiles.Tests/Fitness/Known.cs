@@ -1,4 +1,4 @@
-// Compares values with octets that were written by hand, and tries values over their whole range.
+// Tries values over their whole range.
 using System;
 using System.Linq;
 using FsCheck;
@@ -8,20 +8,6 @@ namespace GattGen.Profiles.Tests.Fitness;
 
 internal static class Known
 {
-    /// <summary>Octets from a text: <c>01 2C</c>.</summary>
-    public static byte[] Octets(string text) => Convert.FromHexString(text.Replace(" ", string.Empty, StringComparison.Ordinal));
-
-    /// <summary>A value has these octets, and these octets are this value.</summary>
-    public static void Is<T>(T value, string octets, GattEncoder<T> encode, GattDecoder<T> decode)
-    {
-        var expected = Octets(octets);
-        var buffer = new byte[512];
-        Assert.Equal(expected, buffer.AsSpan(0, encode(value, buffer)).ToArray());
-        Assert.True(decode(expected, out var read), typeof(T).Name + " is not read from " + octets);
-        Assert.Equal(value, read);
-        Assert.False(decode([], out _), typeof(T).Name + " is read from no octets");
-    }
-
     /// <summary>All octets that are a value yield the same value again, octet for octet where nothing of them is reserved.</summary>
     /// <param name="length">How many octets are tried.</param>
     /// <param name="isExact">Whether no octets and bits are reserved.</param>
@@ -51,8 +37,4 @@ internal static class Known
         }).QuickCheckThrowOnFailure();
         Assert.True(tried > 10, typeof(T).Name + ": hardly any octets are a value");
     }
-
-    /// <summary>What cannot be represented is refused with the name of the field.</summary>
-    public static void Refuses<T>(T value, string field, GattEncoder<T> encode)
-        => Assert.Contains(field, Assert.ThrowsAny<ArgumentException>(() => encode(value, new byte[512])).Message, StringComparison.Ordinal);
 }

@@ -101,8 +101,8 @@ public class GlucoseServiceTests
             var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
             await using var measurements = await client.Measurement.SubscribeAsync();
             await using var answers = await client.RecordAccess.Remote.SubscribeAsync();
-            await client.RecordAccess.Remote.WriteAsync(Wire.Octets(request));
-            Assert.Equal(Wire.Octets(answer), Assert.Single(await HealthStory.TakeAsync(answers, 1)));
+            await client.RecordAccess.Remote.WriteAsync(KnownOctets.Parse(request));
+            Assert.Equal(KnownOctets.Parse(answer), Assert.Single(await HealthStory.TakeAsync(answers, 1)));
         });
 
     [Fact]
@@ -143,6 +143,65 @@ public class GlucoseServiceTests
 
             // The way is free again.
             Assert.Equal(4000, await client.Records.CountAsync(RecordSelection.All));
+        });
+
+    [Theory]
+    [InlineData("04 01", "05 00 02 00")]
+    [InlineData("01 01", "06 00 01 01")]
+    [InlineData("02 05", "06 00 02 01")]
+    public void An_abort_while_the_answer_waits_for_its_confirmation_is_answered_behind_it(string request, string answer)
+        => HealthStory.Run(new HealthDevice { Glucose = WithRecords(2) }, async stage =>
+        {
+            var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
+            await using var measurements = await client.Measurement.SubscribeAsync();
+            await using var answers = await client.RecordAccess.Remote.SubscribeAsync();
+            var reader = answers.GetAsyncEnumerator();
+            var status = WriteBeforeConfirmation(client.RecordAccess.Remote, stage.Link, "03 00");
+            await client.RecordAccess.Remote.WriteAsync(KnownOctets.Parse(request));
+            Assert.Equal(answer, await NextAsync(reader));
+            Assert.Equal("06 00 03 01", await NextAsync(reader));
+            Assert.Equal(0, await status);
+
+            // The way is free again, for another abort as for a request.
+            await client.RecordAccess.Remote.WriteAsync(KnownOctets.Parse("03 00"));
+            Assert.Equal("06 00 03 01", await NextAsync(reader));
+            await client.RecordAccess.Remote.WriteAsync(KnownOctets.Parse("04 06"));
+            Assert.Equal("05 00 01 00", await NextAsync(reader));
+        });
+
+    [Fact]
+    public void Another_request_while_the_answer_waits_for_its_confirmation_is_refused()
+        => HealthStory.Run(new HealthDevice { Glucose = WithRecords(2) }, async stage =>
+        {
+            var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
+            await using var answers = await client.RecordAccess.Remote.SubscribeAsync();
+            var reader = answers.GetAsyncEnumerator();
+            var status = WriteBeforeConfirmation(client.RecordAccess.Remote, stage.Link, "04 06");
+            await client.RecordAccess.Remote.WriteAsync(KnownOctets.Parse("04 01"));
+            Assert.Equal("05 00 02 00", await NextAsync(reader));
+            Assert.Equal((int)AttError.ProcedureAlreadyInProgress, await status);
+            await client.RecordAccess.Remote.WriteAsync(KnownOctets.Parse("04 06"));
+            Assert.Equal("05 00 01 00", await NextAsync(reader));
+        });
+
+    [Fact]
+    public void An_abort_of_nothing_succeeds_and_requests_go_on()
+        => HealthStory.Run(new HealthDevice { Glucose = WithRecords(2) }, async stage =>
+        {
+            var client = await GlucoseService.Client.DiscoverAsync(stage.Link);
+            await using (var answers = await client.RecordAccess.Remote.SubscribeAsync())
+            {
+                var reader = answers.GetAsyncEnumerator();
+                for (var round = 0; round < 2; round++)
+                {
+                    await client.RecordAccess.WriteAsync(RecordAccessMessage.Abort());
+                    Assert.Equal("06 00 03 01", await NextAsync(reader));
+                }
+            }
+
+            Assert.Equal([0, 1], await Numbers(client.Records, RecordSelection.All));
+            Assert.True(await client.Records.DeleteAsync(RecordSelection.First));
+            Assert.Equal(1, await client.Records.CountAsync(RecordSelection.All));
         });
 
     [Fact]
@@ -233,6 +292,32 @@ public class GlucoseServiceTests
             Assert.Equal((ushort?)4, collector.NextSequenceNumber);
         });
     }
+
+    // An indication is confirmed when the handler of events has seen it: what the handler sends goes before the confirmation.
+    private static Task<int> WriteBeforeConfirmation(RemoteCharacteristic characteristic, Link link, string octets)
+    {
+        var (radio, connection, handle) = (link.Ble, link.Handle, characteristic.ValueHandle);
+        var (isWritten, status) = (false, new TaskCompletionSource<int>());
+        radio.Irq((in BleEvent e) =>
+        {
+            if (e.Code == BleEventCode.GattcIndicate && !isWritten)
+            {
+                isWritten = true;
+                radio.GattcWrite(connection, handle, KnownOctets.Parse(octets), GattcWriteMode.WithResponse);
+            }
+            else if (e.Code == BleEventCode.GattcWriteDone && isWritten)
+            {
+                radio.Irq(null);
+                status.SetResult(e.GattcWriteDone.Status);
+            }
+
+            return default;
+        });
+        return status.Task;
+    }
+
+    private static async Task<string> NextAsync(IAsyncEnumerator<byte[]> answers)
+        => await answers.MoveNextAsync() ? BitConverter.ToString(answers.Current).Replace('-', ' ') : "nothing";
 
     private static GlucoseMeasurement Measured(int hour) => GlucoseMeasurement.FromMilligramsPerDecilitre(At(hour % 24), 90 + (hour % 24), Sample);
 

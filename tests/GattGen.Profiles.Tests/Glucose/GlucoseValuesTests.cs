@@ -8,21 +8,27 @@ public class GlucoseValuesTests
     private static readonly DateAndTime Time = new(2026, CalendarMonth.November, 30, 7, 15, 0);
     private static readonly GlucoseSample Sample = new(GlucoseSampleType.CapillaryWholeBlood, GlucoseSampleLocation.AlternateSite);
 
-    [Fact]
-    public void Measurements_have_the_octets_of_the_specification()
-    {
+    internal static KnownOctets[] FromTheSpecification =>
+    [
         // Flags, number, base time.
-        Is(new GlucoseMeasurement(0x0102, Time), "00 02 01 EA 07 0B 1E 07 0F 00");
+        KnownOctets.Of(new GlucoseMeasurement(0x0102, Time), "00 02 01 EA 07 0B 1E 07 0F 00"),
 
         // Time offset -60 min; 98E-5 kg/L: mantissa 0x062, exponent -5 = 0xB; type in the low half; status; context follows.
-        Is(
-            new GlucoseMeasurement(1, Time, -60, new MedFloat16(98, -5), null, Sample, GlucoseSensorStatus.DeviceBatteryLow | GlucoseSensorStatus.TimeFault, true),
-            "1B 01 00 EA 07 0B 1E 07 0F 00 C4 FF 62 B0 21 01 08");
+        KnownOctets.Of(new GlucoseMeasurement(1, Time, -60, new MedFloat16(98, -5), null, Sample, GlucoseSensorStatus.DeviceBatteryLow | GlucoseSensorStatus.TimeFault, true), "1B 01 00 EA 07 0B 1E 07 0F 00 C4 FF 62 B0 21 01 08"),
 
         // 55E-4 mol/L.
-        Is(new GlucoseMeasurement(1, Time, MolesPerLitre: new MedFloat16(55, -4), Sample: Sample), "06 01 00 EA 07 0B 1E 07 0F 00 37 C0 21");
-        Is(new GlucoseMeasurement(1, Time, KilogramsPerLitre: MedFloat16.NaN, Sample: Sample), "02 01 00 EA 07 0B 1E 07 0F 00 FF 07 21");
-    }
+        KnownOctets.Of(new GlucoseMeasurement(1, Time, MolesPerLitre: new MedFloat16(55, -4), Sample: Sample), "06 01 00 EA 07 0B 1E 07 0F 00 37 C0 21"),
+        KnownOctets.Of(new GlucoseMeasurement(1, Time, KilogramsPerLitre: MedFloat16.NaN, Sample: Sample), "02 01 00 EA 07 0B 1E 07 0F 00 FF 07 21"),
+        KnownOctets.Of(new GlucoseMeasurementContext(0x0102), "00 02 01"),
+        KnownOctets.Of(new GlucoseMeasurementContext(
+                1, 0, CarbohydrateId.Lunch, new MedFloat16(50, -3), GlucoseMeal.Postprandial, new(GlucoseTester.Self, GlucoseHealth.UnderStress), 1800, 75,
+                MedicationId.RapidActingInsulin, null, new MedFloat16(12, -3), new MedFloat16(65, -1)), "FF 01 00 00 02 32 D0 02 41 08 07 4B 01 0C D0 41 F0"),
+        KnownOctets.Of(new GlucoseMeasurementContext(1, MedicationId: MedicationId.PreMixedInsulin, MedicationKilograms: new MedFloat16(5, -6)), "10 01 00 05 05 A0"),
+        // What was measured in the lower four bits, where in the upper ones; who measured, and how he is.
+        KnownOctets.Of(new GlucoseSample(GlucoseSampleType.ControlSolution, GlucoseSampleLocation.NotAvailable), "FA"),
+        KnownOctets.Of(new GlucoseTesterAndHealth(GlucoseTester.LabTest, GlucoseHealth.NoHealthIssues), "53"),
+        KnownOctets.Of(GlucoseFeatures.LowBatteryDetection | GlucoseFeatures.GeneralDeviceFault | GlucoseFeatures.MultipleBonds, "01 05"),
+    ];
 
     [Fact]
     public void A_concentration_with_two_units_or_without_sample_is_refused()
@@ -43,24 +49,6 @@ public class GlucoseValuesTests
         Assert.True(double.IsNaN((measurement with { KilogramsPerLitre = MedFloat16.NRes }).MilligramsPerDecilitre!.Value));
         Assert.Equal(new DateTime(2026, 11, 30, 6, 45, 0), (measurement with { TimeOffset = -30 }).UserFacingTime);
         Assert.Null((measurement with { BaseTime = DateAndTime.NotKnown }).UserFacingTime);
-    }
-
-    [Fact]
-    public void Contexts_have_the_octets_of_the_specification()
-    {
-        Wire.Is(new GlucoseMeasurementContext(0x0102), "00 02 01", static (value, octets) => value.Encode(octets), GlucoseMeasurementContext.TryDecode);
-        Wire.Is(
-            new GlucoseMeasurementContext(
-                1, 0, CarbohydrateId.Lunch, new MedFloat16(50, -3), GlucoseMeal.Postprandial, new(GlucoseTester.Self, GlucoseHealth.UnderStress), 1800, 75,
-                MedicationId.RapidActingInsulin, null, new MedFloat16(12, -3), new MedFloat16(65, -1)),
-            "FF 01 00 00 02 32 D0 02 41 08 07 4B 01 0C D0 41 F0",
-            static (value, octets) => value.Encode(octets),
-            GlucoseMeasurementContext.TryDecode);
-        Wire.Is(
-            new GlucoseMeasurementContext(1, MedicationId: MedicationId.PreMixedInsulin, MedicationKilograms: new MedFloat16(5, -6)),
-            "10 01 00 05 05 A0",
-            static (value, octets) => value.Encode(octets),
-            GlucoseMeasurementContext.TryDecode);
     }
 
     [Fact]
@@ -104,6 +92,4 @@ public class GlucoseValuesTests
             },
             static (value, octets) => value.Encode(octets),
             GlucoseMeasurementContext.TryDecode);
-
-    private static void Is(GlucoseMeasurement value, string octets) => Wire.Is(value, octets, static (value, octets) => value.Encode(octets), GlucoseMeasurement.TryDecode);
 }

@@ -1,4 +1,4 @@
-// Compares values with octets that were written by hand, and draws values for round trips.
+// Draws values for round trips.
 using System;
 using FsCheck;
 using FsCheck.Fluent;
@@ -10,18 +10,6 @@ internal delegate int Encoder<T>(T value, Span<byte> octets);
 /// <summary>A value and its octets.</summary>
 internal static class Wire
 {
-    public static byte[] Octets(string hex) => Convert.FromHexString(hex.Replace(" ", string.Empty, StringComparison.Ordinal));
-
-    /// <summary>The value has these octets, and they are that value.</summary>
-    public static void Is<T>(T value, string hex, Encoder<T> encode, GattDecoder<T> decode)
-    {
-        var octets = Octets(hex);
-        var buffer = new byte[512];
-        Assert.Equal(octets, buffer.AsSpan(0, encode(value, buffer)).ToArray());
-        Assert.True(decode(octets, out var read));
-        Assert.Equal(value, read);
-    }
-
     /// <summary>Whatever is drawn comes back.</summary>
     public static void ComesBack<T>(Func<Draw, T> draw, Encoder<T> encode, GattDecoder<T> decode)
         => Prop.ForAll<int>(seed =>

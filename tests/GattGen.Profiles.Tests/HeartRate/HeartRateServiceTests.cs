@@ -7,28 +7,20 @@ namespace GattGen.Profiles.Tests;
 
 public class HeartRateServiceTests
 {
-    public static TheoryData<HeartRateMeasurement, string> Measurements => new()
-    {
-        { new(72), "00 48" },
-        { new(255), "00 FF" },
-        { new(256), "01 00 01" },
-        { new(72, SensorContact.NotDetected), "04 48" },
-        { new(72, SensorContact.Detected), "06 48" },
-        { new(72, SensorContact.Detected, 0x0201), "0E 48 01 02" },
-        { new(72, SensorContact.NotSupported, null, new GattInlineArray<ushort>([0x0400])), "10 48 00 04" },
-        { new(300, SensorContact.Detected, 1000, new GattInlineArray<ushort>([853, 854, 0xFFFF])), "1F 2C 01 E8 03 55 03 56 03 FF FF" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Measurements))]
-    public void A_measurement_has_the_octets_of_the_specification(HeartRateMeasurement measurement, string octets)
-    {
-        var expected = Convert.FromHexString(octets.Replace(" ", string.Empty, StringComparison.Ordinal));
-        var buffer = new byte[HeartRateMeasurement.MaxLength];
-        Assert.Equal(expected, buffer.AsSpan(0, measurement.Encode(buffer)).ToArray());
-        Assert.True(HeartRateMeasurement.TryDecode(expected, out var read));
-        Assert.Equal(measurement, read);
-    }
+    internal static KnownOctets[] FromTheSpecification =>
+    [
+        KnownOctets.Of(new HeartRateMeasurement(72), "00 48"),
+        KnownOctets.Of(new HeartRateMeasurement(255), "00 FF"),
+        KnownOctets.Of(new HeartRateMeasurement(256), "01 00 01"),
+        KnownOctets.Of(new HeartRateMeasurement(72, SensorContact.NotDetected), "04 48"),
+        KnownOctets.Of(new HeartRateMeasurement(72, SensorContact.Detected), "06 48"),
+        KnownOctets.Of(new HeartRateMeasurement(72, SensorContact.Detected, 0x0201), "0E 48 01 02"),
+        KnownOctets.Of(new HeartRateMeasurement(72, SensorContact.NotSupported, null, new GattInlineArray<ushort>([0x0400])), "10 48 00 04"),
+        KnownOctets.Of(new HeartRateMeasurement(300, SensorContact.Detected, 1000, new GattInlineArray<ushort>([853, 854, 0xFFFF])), "1F 2C 01 E8 03 55 03 56 03 FF FF"),
+        KnownOctets.Of(BodySensorLocation.Chest, "01"),
+        KnownOctets.Of(BodySensorLocation.Foot, "06"),
+        KnownOctets.Of(HeartRateControlPoint.ResetEnergyExpended, "01"),
+    ];
 
     [Fact]
     public void Setting_a_measurement_notifies_and_the_control_point_resets_or_refuses()

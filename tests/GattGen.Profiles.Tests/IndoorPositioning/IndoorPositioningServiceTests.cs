@@ -42,7 +42,7 @@ public class IndoorPositioningServiceTests
             Assert.Equal("Hall 4", service.LocationName);
             Assert.Equal(4, written);
             Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => client.Configuration.WriteAsync((PositioningConfiguration)0x40)));
-            Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => client.Longitude.Remote.WriteAsync(OctetsOf.Text("01 D2 49 6B"))));     // 180.0000001 degrees
+            Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => client.Longitude.Remote.WriteAsync(KnownOctets.Parse("01 D2 49 6B"))));     // 180.0000001 degrees
         });
     }
 

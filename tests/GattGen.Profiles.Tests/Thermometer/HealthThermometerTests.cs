@@ -10,19 +10,25 @@ public class HealthThermometerTests
 {
     private static readonly DateAndTime Time = new(2026, CalendarMonth.November, 30, 7, 15, 0);
 
-    [Fact]
-    public void Temperatures_have_the_octets_of_the_specification()
-    {
+    internal static KnownOctets[] FromTheSpecification =>
+    [
         // 366E-1: mantissa 0x00016E, exponent 0xFF.
-        Is(TemperatureMeasurement.Celsius(366, -1), "00 6E 01 00 FF");
-        Is(TemperatureMeasurement.Fahrenheit(979, -1, Time, TemperatureType.Ear), "07 D3 03 00 FF EA 07 0B 1E 07 0F 00 03");
-        Is(new TemperatureMeasurement(MedFloat32.NaN, Type: TemperatureType.Tympanum), "04 FF FF 7F 00 09");
+        KnownOctets.Of(TemperatureMeasurement.Celsius(366, -1), "00 6E 01 00 FF"),
+        KnownOctets.Of(TemperatureMeasurement.Fahrenheit(979, -1, Time, TemperatureType.Ear), "07 D3 03 00 FF EA 07 0B 1E 07 0F 00 03"),
+        KnownOctets.Of(new TemperatureMeasurement(MedFloat32.NaN, Type: TemperatureType.Tympanum), "04 FF FF 7F 00 09"),
+        KnownOctets.Of(new MeasurementInterval(0x0102), "02 01"),
+        KnownOctets.Of(MeasurementInterval.None, "00 00"),
+        KnownOctets.Of(TemperatureType.GastrointestinalTract, "05"),
+        KnownOctets.Of(TemperatureType.Tympanum, "09"),
+    ];
+
+    [Fact]
+    public void Temperatures_convert_and_those_of_two_units_or_of_none_are_refused()
+    {
         Assert.ThrowsAny<ArgumentException>(() => default(TemperatureMeasurement).Encode(new byte[20]));
         Assert.ThrowsAny<ArgumentException>(() => new TemperatureMeasurement(MedFloat32.NaN, MedFloat32.NaN).Encode(new byte[20]));
         Assert.Equal(36.6, TemperatureMeasurement.Celsius(366, -1).InCelsius);
         Assert.Equal(100, TemperatureMeasurement.Fahrenheit(212, 0).InCelsius);
-        Wire.Is(new MeasurementInterval(0x0102), "02 01", static (value, octets) => value.Encode(octets), MeasurementInterval.TryDecode);
-        Wire.Is(MeasurementInterval.None, "00 00", static (value, octets) => value.Encode(octets), MeasurementInterval.TryDecode);
     }
 
     [Fact]
@@ -87,7 +93,7 @@ public class HealthThermometerTests
             await HealthStory.RefusesAsync(HealthThermometerService.OutOfRange, () => client.Interval.WriteAsync(new MeasurementInterval(9)).AsTask());
             thermometer.SetInterval(new MeasurementInterval(60), shortest: 10, longest: 0x0102);
             var limits = await client.Interval.Remote.FindDescriptorAsync(Assigned.Descriptors.ValidRange);
-            Assert.Equal(Wire.Octets("0A 00 02 01"), await limits!.ReadAsync());
+            Assert.Equal(KnownOctets.Parse("0A 00 02 01"), await limits!.ReadAsync());
             await HealthStory.RefusesAsync(HealthThermometerService.OutOfRange, () => client.Interval.WriteAsync(new MeasurementInterval(9)).AsTask());
             await HealthStory.RefusesAsync(HealthThermometerService.OutOfRange, () => client.Interval.WriteAsync(new MeasurementInterval(0x0103)).AsTask());
             await using var intervals = await client.Interval.SubscribeAsync();
@@ -172,6 +178,4 @@ public class HealthThermometerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => thermometer.MaxWaiting = 0);
         Assert.ThrowsAny<ArgumentException>(() => thermometer.Add(default));
     }
-
-    private static void Is(TemperatureMeasurement value, string octets) => Wire.Is(value, octets, static (value, octets) => value.Encode(octets), TemperatureMeasurement.TryDecode);
 }

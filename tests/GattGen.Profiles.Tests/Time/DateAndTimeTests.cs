@@ -5,14 +5,18 @@ namespace GattGen.Profiles.Tests.Health;
 
 public class DateAndTimeTests
 {
+    internal static KnownOctets[] FromTheSpecification =>
+    [
+        KnownOctets.Of(new DateAndTime(2026, CalendarMonth.November, 30, 7, 15, 59), "EA 07 0B 1E 07 0F 3B"),
+        KnownOctets.Of(new DateAndTime(1582, CalendarMonth.January, 1, 0, 0, 0), "2E 06 01 01 00 00 00"),
+        KnownOctets.Of(new DateAndTime(9999, CalendarMonth.December, 31, 23, 59, 59), "0F 27 0C 1F 17 3B 3B"),
+        KnownOctets.Of(DateAndTime.NotKnown, "00 00 00 00 00 00 00"),
+    ];
+
     [Fact]
-    public void It_has_the_octets_of_the_specification()
+    public void Octets_that_are_too_few_are_no_time()
     {
-        Is(new DateAndTime(2026, CalendarMonth.November, 30, 7, 15, 59), "EA 07 0B 1E 07 0F 3B");
-        Is(new DateAndTime(1582, CalendarMonth.January, 1, 0, 0, 0), "2E 06 01 01 00 00 00");
-        Is(new DateAndTime(9999, CalendarMonth.December, 31, 23, 59, 59), "0F 27 0C 1F 17 3B 3B");
-        Is(DateAndTime.NotKnown, "00 00 00 00 00 00 00");
-        Assert.False(DateAndTime.TryDecode(Wire.Octets("EA 07 0B 1E 07 0F"), out _));
+        Assert.False(DateAndTime.TryDecode(KnownOctets.Parse("EA 07 0B 1E 07 0F"), out _));
     }
 
     [Fact]
@@ -53,6 +57,4 @@ public class DateAndTimeTests
         Assert.Equal("?-?-? 00:00:00", DateAndTime.NotKnown.ToString());
         Assert.Equal("2023-03-09 04:05:06", new DateAndTime(2023, CalendarMonth.March, 9, 4, 5, 6).ToString());
     }
-
-    private static void Is(DateAndTime value, string octets) => Wire.Is(value, octets, static (value, octets) => value.Encode(octets), DateAndTime.TryDecode);
 }

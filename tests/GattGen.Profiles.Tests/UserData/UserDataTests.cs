@@ -13,29 +13,35 @@ public class UserDataTests
 
     private FitnessServer Server => new() { Users = new UserDataService(_users) };
 
-    [Fact]
-    public void Values_have_the_octets_of_the_specification()
-    {
-        Known.Is(new Age(42), "2A", (v, d) => v.Encode(d), Age.TryDecode);
-        Known.Is(new DateOfBirth(1975, CalendarMonth.May, 31), "B7 07 05 1F", (v, d) => v.Encode(d), DateOfBirth.TryDecode);
-        Known.Is(new DateOfBirth(null, CalendarMonth.NotKnown, null), "00 00 00 00", (v, d) => v.Encode(d), DateOfBirth.TryDecode);
-        Known.Is(new DateOfThresholdAssessment(2026, CalendarMonth.November, 30), "EA 07 0B 1E", (v, d) => v.Encode(d), DateOfThresholdAssessment.TryDecode);
-        Known.Is(new Weight(72.5), "A4 38", (v, d) => v.Encode(d), Weight.TryDecode);
-        Known.Is(new Weight(327.675), "FF FF", (v, d) => v.Encode(d), Weight.TryDecode);
-        Known.Is(new Height(1.82), "B6 00", (v, d) => v.Encode(d), Height.TryDecode);
-        Known.Is(new Circumference(0.85), "55 00", (v, d) => v.Encode(d), Circumference.TryDecode);
-        Known.Is(new Vo2Max(55), "37", (v, d) => v.Encode(d), Vo2Max.TryDecode);
-        Known.Is(new HeartRateLimit(190), "BE", (v, d) => v.Encode(d), HeartRateLimit.TryDecode);
-        Known.Is(new FiveZoneHeartRateLimits(100, 120, 140, 160), "64 78 8C A0", (v, d) => v.Encode(d), FiveZoneHeartRateLimits.TryDecode);
-        Known.Is(new ThreeZoneHeartRateLimits(120, 150), "78 96", (v, d) => v.Encode(d), ThreeZoneHeartRateLimits.TryDecode);
-        Assert.Equal((2, 11, 255), ((int)Gender.Unspecified, (int)ThresholdSport.WholeBodyExercising, (int)UserIndex.UnknownUser));
+    internal static KnownOctets[] FromTheSpecification =>
+    [
+        KnownOctets.Of(new Age(42), "2A"),
+        KnownOctets.Of(new DateOfBirth(1975, CalendarMonth.May, 31), "B7 07 05 1F"),
+        KnownOctets.Of(new DateOfBirth(null, CalendarMonth.NotKnown, null), "00 00 00 00"),
+        KnownOctets.Of(new DateOfThresholdAssessment(2026, CalendarMonth.November, 30), "EA 07 0B 1E"),
+        KnownOctets.Of(new Weight(72.5), "A4 38"),
+        KnownOctets.Of(new Weight(327.675), "FF FF"),
+        KnownOctets.Of(new Height(1.82), "B6 00"),
+        KnownOctets.Of(new Circumference(0.85), "55 00"),
+        KnownOctets.Of(new Vo2Max(55), "37"),
+        KnownOctets.Of(new HeartRateLimit(190), "BE"),
+        KnownOctets.Of(new FiveZoneHeartRateLimits(100, 120, 140, 160), "64 78 8C A0"),
+        KnownOctets.Of(new ThreeZoneHeartRateLimits(120, 150), "78 96"),
 
         // Op code and parameter (User Data Service 1.0, 3.4).
-        Known.Is(UserControlPointRequest.RegisterNewUser(9999), "01 0F 27", (v, d) => v.Encode(d), UserControlPointRequest.TryDecode);
-        Known.Is(UserControlPointRequest.Consent((UserIndex)2, 0x0102), "02 02 02 01", (v, d) => v.Encode(d), UserControlPointRequest.TryDecode);
-        Known.Is(UserControlPointRequest.DeleteUserData, "03", (v, d) => v.Encode(d), UserControlPointRequest.TryDecode);
-        Known.Is(new UserControlPointResponse(UserControlPointOpCode.RegisterNewUser, UserControlPointResult.Success, (UserIndex)4), "20 01 01 04", (v, d) => v.Encode(d), UserControlPointResponse.TryDecode);
-        Known.Is(new UserControlPointResponse(UserControlPointOpCode.Consent, UserControlPointResult.UserNotAuthorized), "20 02 05", (v, d) => v.Encode(d), UserControlPointResponse.TryDecode);
+        KnownOctets.Of(UserControlPointRequest.RegisterNewUser(9999), "01 0F 27"),
+        KnownOctets.Of(UserControlPointRequest.Consent((UserIndex)2, 0x0102), "02 02 02 01"),
+        KnownOctets.Of(UserControlPointRequest.DeleteUserData, "03"),
+        KnownOctets.Of(new UserControlPointResponse(UserControlPointOpCode.RegisterNewUser, UserControlPointResult.Success, (UserIndex)4), "20 01 01 04"),
+        KnownOctets.Of(new UserControlPointResponse(UserControlPointOpCode.Consent, UserControlPointResult.UserNotAuthorized), "20 02 05"),
+        KnownOctets.Of(Gender.Unspecified, "02"),
+        KnownOctets.Of(ThresholdSport.WholeBodyExercising, "0B"),
+        KnownOctets.Of(UserIndex.UnknownUser, "FF"),
+    ];
+
+    [Fact]
+    public void A_consent_code_of_five_digits_is_refused()
+    {
         Assert.Throws<ArgumentOutOfRangeException>(() => UserControlPointRequest.RegisterNewUser(10_000));
     }
 
@@ -52,14 +58,14 @@ public class UserDataTests
         for (ushort year = 1582; year <= 9999; year += 411)
         {
             for (byte day = 1; day <= 31; day += 3)
-                Known.Is(new DateOfBirth(year, (CalendarMonth)(day % 13), day), $"{year & 0xFF:X2} {year >> 8:X2} {day % 13:X2} {day:X2}", (v, d) => v.Encode(d), DateOfBirth.TryDecode);
+                KnownOctets.Of(new DateOfBirth(year, (CalendarMonth)(day % 13), day), $"{year & 0xFF:X2} {year >> 8:X2} {day % 13:X2} {day:X2}").Check();
         }
 
-        Known.Refuses(new Weight(327.68), "Kilograms", (v, d) => v.Encode(d));
-        Known.Refuses(new Height(-0.01), "Metres", (v, d) => v.Encode(d));
-        Known.Refuses(new DateOfBirth(1581, CalendarMonth.May, 1), "Year", (v, d) => v.Encode(d));
-        Known.Refuses(new DateOfBirth(2000, (CalendarMonth)13, 1), "Month", (v, d) => v.Encode(d));
-        Known.Refuses(new DateOfThresholdAssessment(2000, CalendarMonth.May, 32), "Day", (v, d) => v.Encode(d));
+        KnownOctets.AreNone(new Weight(327.68), "Kilograms");
+        KnownOctets.AreNone(new Height(-0.01), "Metres");
+        KnownOctets.AreNone(new DateOfBirth(1581, CalendarMonth.May, 1), "Year");
+        KnownOctets.AreNone(new DateOfBirth(2000, (CalendarMonth)13, 1), "Month");
+        KnownOctets.AreNone(new DateOfThresholdAssessment(2000, CalendarMonth.May, 32), "Day");
     }
 
     [Fact]

@@ -8,21 +8,21 @@ public class WeightScaleTests
 {
     private static readonly DateAndTime Time = new(2026, CalendarMonth.November, 30, 7, 15, 0);
 
-    [Fact]
-    public void Weights_have_the_octets_of_the_specification()
-    {
+    internal static KnownOctets[] FromTheSpecification =>
+    [
         // 72.5 kg / 0.005 = 14,500 = 0x38A4.
-        Is(new WeightMeasurement(72.5), "00 A4 38");
-        Is(new WeightMeasurement(72.5, null, Time, 1, 22.4, 1.8), "0E A4 38 EA 07 0B 1E 07 0F 00 01 E0 00 08 07");
-        Is(new WeightMeasurement(Pounds: 159.84, BodyMassIndex: 22.4, HeightInches: 70.9), "09 70 3E E0 00 C5 02");
-        Is(WeightMeasurement.Unsuccessful, "00 FF FF");
+        KnownOctets.Of(new WeightMeasurement(72.5), "00 A4 38"),
+        KnownOctets.Of(new WeightMeasurement(72.5, null, Time, 1, 22.4, 1.8), "0E A4 38 EA 07 0B 1E 07 0F 00 01 E0 00 08 07"),
+        KnownOctets.Of(new WeightMeasurement(Pounds: 159.84, BodyMassIndex: 22.4, HeightInches: 70.9), "09 70 3E E0 00 C5 02"),
+        KnownOctets.Of(WeightMeasurement.Unsuccessful, "00 FF FF"),
+        KnownOctets.Of(new WeightScaleFeature(TimeStamp: true, BodyMassIndex: true, WeightResolution: MassResolution.Grams5, HeightResolution: HeightResolution.Millimetre), "BD 01 00 00"),
+    ];
+
+    [Fact]
+    public void A_measurement_that_failed_says_so()
+    {
         Assert.True(WeightMeasurement.Unsuccessful.IsUnsuccessful);
         Assert.False(new WeightMeasurement(327.67).IsUnsuccessful);
-        Wire.Is(
-            new WeightScaleFeature(TimeStamp: true, BodyMassIndex: true, WeightResolution: MassResolution.Grams5, HeightResolution: HeightResolution.Millimetre),
-            "BD 01 00 00",
-            static (value, octets) => value.Encode(octets),
-            WeightScaleFeature.TryDecode);
     }
 
     [Fact]
@@ -82,6 +82,4 @@ public class WeightScaleTests
     }
 
     private static void Refused(WeightMeasurement weight) => Assert.ThrowsAny<ArgumentException>(() => weight.Encode(new byte[20]));
-
-    private static void Is(WeightMeasurement value, string octets) => Wire.Is(value, octets, static (value, octets) => value.Encode(octets), WeightMeasurement.TryDecode);
 }
