@@ -80,7 +80,7 @@ public class TimeServicesTests
 
             // Year 5, month 13, the first day of the calendar and the last one; the octets are those of Current Time.
             foreach (var octets in new[] { "05 00 01 01 00 00 00 06 00 00", "EA 07 0D 01 00 00 00 00 00 00", "2E 06 01 01 00 00 00 00 00 00", "0F 27 0C 1F 17 3B 3B 00 FF 00" })
-                Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => client.Time.Remote.WriteAsync(OctetsOf.Text(octets))));
+                Assert.Equal((int)AttError.OutOfRange, await Served.RefusalAsync(() => client.Time.Remote.WriteAsync(KnownOctets.Parse(octets))));
             Assert.Equal(Noon, service.Now);
 
             // The last time that can be set; there it stops.
