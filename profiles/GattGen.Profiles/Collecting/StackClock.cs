@@ -40,13 +40,58 @@ internal static class StackClock
         cancel.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Runs something outside of the stack, in turn.</summary>
+    /// <summary>Runs something outside of the stack, in turn. What it throws is told to <see cref="Ble.HandlerFailed"/>.</summary>
     /// <param name="ble">The radio.</param>
-    /// <param name="work">What to run; it must not throw.</param>
-    public static void Post(Ble ble, Action work) => HostOf(ble).Post(static state => ((Action)state!)(), work);
+    /// <param name="work">What to run.</param>
+    public static void Post(Ble ble, Action work) => HostOf(ble).Post(static state => ((Work)state!).Run(), new Work(ble, work));
+
+    /// <summary>Begins something outside of the stack, in turn. What it throws, at once or later, is told to <see cref="Ble.HandlerFailed"/>.</summary>
+    /// <param name="ble">The radio.</param>
+    /// <param name="work">What to begin.</param>
+    public static void PostAsync(Ble ble, Func<Task> work) => Post(ble, () => _ = ReportAsync(ble, work));
+
+    private static async Task ReportAsync(Ble ble, Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // nobody awaits it: this is where it is told
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ble.ReportOutside(problem);
+        }
+    }
 
     private static IBleHost HostOf(Ble ble)
         => ble as IBleHost ?? throw new BleException(BleError.NotSupported, "This radio offers the module API only: it has no clock for behaviour that waits.");
+
+    private sealed class Work
+    {
+        private readonly Ble _ble;
+        private readonly Action _work;
+
+        public Work(Ble ble, Action work)
+        {
+            _ble = ble;
+            _work = work;
+        }
+
+        public void Run()
+        {
+            try
+            {
+                _work();
+            }
+#pragma warning disable CA1031 // whatever the application does in it must not end the driver
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                _ble.ReportOutside(problem);
+            }
+        }
+    }
 
     private sealed class Delay : GattOperation
     {

@@ -10,7 +10,7 @@ public record struct RevolutionRate(int Revolutions, double Seconds)
     public readonly double? PerSecond => Seconds > 0 ? Revolutions / Seconds : null;
 
     /// <summary>Revolutions per minute; null where no revolution ended.</summary>
-    public readonly double? PerMinute => Seconds > 0 ? 60 * Revolutions / Seconds : null;
+    public readonly double? PerMinute => Seconds > 0 ? 60.0 * Revolutions / Seconds : null;
 
     /// <summary>Between two counts of a wheel, of which the later one may have begun again.</summary>
     /// <param name="earlier">The earlier count.</param>

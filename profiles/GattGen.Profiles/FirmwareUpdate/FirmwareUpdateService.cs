@@ -173,6 +173,9 @@ public partial class FirmwareUpdateService
         // How many pieces are sent before the server is asked how much has come.
         private const int Window = 16;
 
+        // How often in a row it may then have no more than before.
+        private const int MaxVain = 8;
+
         // What every link carries (MTU 23), less the header of a write (Core Vol 3, Part F, 3.4.5.3), and the longest value.
         private const int WriteHeader = 3;
         private const int MaxValue = 512;
@@ -181,19 +184,22 @@ public partial class FirmwareUpdateService
         /// <param name="image">The image.</param>
         /// <param name="progress">Told how many octets are there.</param>
         /// <param name="cancel">Gives up; the server keeps what it has.</param>
-        /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the server refused it, with the <see cref="FirmwareResult"/> in the message. The link has ended.</exception>
+        /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the server refused it, with the <see cref="FirmwareResult"/> in the message; it says that it has more than
+        /// the image; or it takes nothing any more. The link has ended.</exception>
         public async ValueTask SendAsync(ReadOnlyMemory<byte> image, IProgress<int>? progress = null, CancellationToken cancel = default)
         {
-            var begun = await AskAsync(new FirmwareRequest(FirmwareOperation.Begin, (uint)image.Length, Crc32.Of(image.Span)), cancel).ConfigureAwait(false);
-            var offset = (int)begun.Offset;
+            var request = new FirmwareRequest(FirmwareOperation.Begin, (uint)image.Length, Crc32.Of(image.Span));
+            var begun = await AskAsync(request, cancel).ConfigureAwait(false);
+            var offset = OffsetIn(begun, image);
             if (begun.Checksum != Crc32.Of(image.Span.Slice(0, offset)))
             {
                 // Another image with the same checksum was begun.
                 await AskAsync(new FirmwareRequest(FirmwareOperation.Abort), cancel).ConfigureAwait(false);
-                await AskAsync(new FirmwareRequest(FirmwareOperation.Begin, (uint)image.Length, Crc32.Of(image.Span)), cancel).ConfigureAwait(false);
+                await AskAsync(request, cancel).ConfigureAwait(false);
                 offset = 0;
             }
 
+            var (best, vain) = (offset, 0);
             while (offset < image.Length)
             {
                 var most = Math.Min(Packet.Remote.Link.Mtu - WriteHeader, MaxValue) - FirmwarePiece.HeaderOctets;
@@ -204,12 +210,23 @@ public partial class FirmwareUpdateService
                     offset += piece.Length;
                 }
 
-                offset = (int)(await AskAsync(new FirmwareRequest(FirmwareOperation.Query), cancel).ConfigureAwait(false)).Offset;
+                offset = OffsetIn(await AskAsync(new FirmwareRequest(FirmwareOperation.Query), cancel).ConfigureAwait(false), image);
+                vain = offset > best ? 0 : vain + 1;
+                best = Math.Max(best, offset);
+                if (vain >= MaxVain)
+                    throw new BleException(BleError.InputOutput, "The device takes nothing of the image any more: it has " + Print(offset) + " of " + Print(image.Length) + " octets.");
                 progress?.Report(offset);
             }
 
             await AskAsync(new FirmwareRequest(FirmwareOperation.Complete), cancel).ConfigureAwait(false);
         }
+
+        private static int OffsetIn(in FirmwareStatus status, ReadOnlyMemory<byte> image)
+            => status.Offset <= (uint)image.Length
+                ? (int)status.Offset
+                : throw new BleException(BleError.InputOutput, "The device says that it has " + Print(status.Offset) + " octets of an image of " + Print(image.Length) + ".");
+
+        private static string Print(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         private async ValueTask<FirmwareStatus> AskAsync(FirmwareRequest request, CancellationToken cancel)
         {

@@ -39,6 +39,7 @@ public partial class HttpProxyService
     private const int MaxOctets = 512;
     private const int BadGateway = 502;
 
+    // It is not disposed of: it has no timer, and the client may have it cancelled after its end.
     private CancellationTokenSource? _running;
 
     /// <summary>Where the next request goes, without the scheme.</summary>
@@ -71,7 +72,7 @@ public partial class HttpProxyService
     /// <summary>Whether there is a network now; true by default.</summary>
     public bool IsNetworkAvailable { get; set; } = true;
 
-    /// <summary>A request could not be sent: what <see cref="Handler"/> has thrown. Raised outside of the stack.</summary>
+    /// <summary>A request could not be sent, or its response has no octets: what <see cref="Handler"/> has thrown, or what is wrong with the response. Raised outside of the stack.</summary>
     public event Action<Exception>? Failed;
 
     partial void OnControlPointWriting(HttpCommand value, GattWrite write)
@@ -106,7 +107,7 @@ public partial class HttpProxyService
         var source = new CancellationTokenSource();
         _running = source;
         var request = new HttpProxyRequest(value, Uri, Headers, Body.ToArray());
-        StackClock.Post(_gatt.Ble!, () => _ = RunAsync(handler, request, source));
+        StackClock.PostAsync(_gatt.Ble!, () => RunAsync(handler, request, source));
     }
 
     private static void RejectIf(bool isWrong, byte error, GattWrite write)
@@ -158,11 +159,19 @@ public partial class HttpProxyService
             {
                 isWanted = true;
                 _running = null;
-                Store(response);
+                try
+                {
+                    Store(response);
+                }
+                catch (ArgumentException problem)
+                {
+                    // No client could be told of it.
+                    Store(new HttpProxyResponse(BadGateway));
+                    failure = problem;
+                }
             }
         }
 
-        source.Dispose();
         if (isWanted && failure is not null)
             Failed?.Invoke(failure);
     }
@@ -205,11 +214,23 @@ public partial class HttpProxyService
             }
             catch (OperationCanceledException)
             {
-                await ControlPoint.WriteAsync(HttpCommand.Cancel, CancellationToken.None).ConfigureAwait(false);
+                await CancelAsync().ConfigureAwait(false);
                 throw;
             }
 
             throw new BleException(BleError.NotConnected, "The link ended before the status came.");
+        }
+
+        private async ValueTask CancelAsync()
+        {
+            try
+            {
+                await ControlPoint.WriteAsync(HttpCommand.Cancel, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (BleException)
+            {
+                // It has ended meanwhile, or the link has: nothing is left to be cancelled.
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class MeasurementQueue<T>
         }
     }
 
-    /// <summary>How many were dropped because too many waited, or because they do not fit the MTU of a client.</summary>
+    /// <summary>How many were dropped because too many waited, because they do not fit the MTU of a client, or because they could not be encoded or split for it.</summary>
     public long Dropped
     {
         get
@@ -108,31 +108,63 @@ internal sealed class MeasurementQueue<T>
         if (_isSending || _waiting.Count == 0 || _binding.Ble is not { } ble || _subscribers().IsEmpty)
             return;
         _isSending = true;
-        StackClock.Post(ble, () => _ = SendAsync());
+        StackClock.PostAsync(ble, () => SendAsync(ble));
     }
 
-    private async Task SendAsync()
+    private async Task SendAsync(Ble ble)
     {
-        while (Next() is { } entry)
+        var isOver = false;
+        try
         {
-            var (taken, refused) = (false, false);
-            foreach (var link in Listeners())
+            while (Next() is { } entry)
             {
-                try
-                {
-                    foreach (var part in Split?.Invoke(entry.Measurement, link.Mtu) ?? new[] { entry.Measurement })
-                        await link.IndicateAsync(_handle(), Encode(part)).ConfigureAwait(false);
-                    taken = true;
-                }
-                catch (BleException problem)
-                {
-                    refused |= problem.Error == BleError.TooBig;
-                }
+                var (taken, refused) = await TellAsync(ble, entry).ConfigureAwait(false);
+                if (!Finish(entry, taken, refused))
+                    break;
             }
 
-            if (!Finish(entry, taken, refused))
-                return;
+            isOver = true;
         }
+        finally
+        {
+            // What comes next is sent all the same. Otherwise the flag was taken back already, and may be set again.
+            if (!isOver)
+                Stop();
+        }
+    }
+
+    // Whether a client has it, and whether it cannot be told to one.
+    private async Task<(bool Taken, bool Refused)> TellAsync(Ble ble, Entry entry)
+    {
+        var (taken, refused) = (false, false);
+        foreach (var link in Listeners())
+        {
+            try
+            {
+                foreach (var part in Split?.Invoke(entry.Measurement, link.Mtu) ?? new[] { entry.Measurement })
+                    await link.IndicateAsync(_handle(), Encode(part)).ConfigureAwait(false);
+                taken = true;
+            }
+            catch (BleException problem)
+            {
+                refused |= problem.Error == BleError.TooBig;
+            }
+#pragma warning disable CA1031 // a measurement that cannot be told must not stand in the way of those behind it
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                refused = true;
+                ble.ReportOutside(problem);
+            }
+        }
+
+        return (taken, refused);
+    }
+
+    private void Stop()
+    {
+        using (_binding.Enter())
+            _isSending = false;
     }
 
     private Entry? Next()

@@ -1,5 +1,6 @@
 // The client of object servers: what is done with an object, and the channel (Object Transfer Profile 1.0).
 using System;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,24 +11,50 @@ public sealed partial class ObjectClient
     // How often a server is asked whether it has stored what it got. Each time takes a connection interval at least.
     private const int MaxQuestions = 200;
 
+    // The longest array of octets that there is.
+    private const int MaxArray = 0x7FFF_FFC7;
+
     private L2capChannel? _channel;
+    private int _maxRead = 16 * 1024 * 1024;
+
+    /// <summary>The largest object that <see cref="ReadAsync(CancellationToken)"/> reads whole, in octets, 0 or more; 16 MiB by default. The server says how large an object
+    /// is, up to 4 GiB. Read a larger one in parts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int MaxRead
+    {
+        get => _maxRead;
+        set => _maxRead = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An object has 0 octets or more.");
+    }
 
     /// <summary>Reads the current object whole.</summary>
     /// <param name="cancel">Aborts it.</param>
+    /// <exception cref="ObjectTransferException">The server refused.</exception>
+    /// <exception cref="BleException"><see cref="BleError.TooBig"/>: the object is larger than <see cref="MaxRead"/>. The others as for a part.</exception>
     public async ValueTask<byte[]> ReadAsync(CancellationToken cancel = default)
     {
         var size = await _client.Size.ReadAsync(cancel).ConfigureAwait(false);
+        if (size.Current > _maxRead)
+        {
+            throw new BleException(
+                BleError.TooBig,
+                "The object has " + size.Current.ToString(CultureInfo.InvariantCulture) + " octets; at most " + _maxRead.ToString(CultureInfo.InvariantCulture)
+                + " are read whole. Read it in parts, or set MaxRead.");
+        }
+
         return await ReadAsync(0, size.Current, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Reads a part of the current object.</summary>
     /// <param name="offset">Where it begins.</param>
-    /// <param name="length">How many octets it has.</param>
+    /// <param name="length">How many octets it has, 0..2,147,483,591.</param>
     /// <param name="cancel">Aborts it: the server is told to stop.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No array has so many octets.</exception>
     /// <exception cref="ObjectTransferException">The server refused.</exception>
     /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the server closed the channel. <see cref="BleError.NotConnected"/>: the link has ended.</exception>
     public async ValueTask<byte[]> ReadAsync(uint offset, uint length, CancellationToken cancel = default)
     {
+        if (length > MaxArray)
+            throw new ArgumentOutOfRangeException(nameof(length), length, "An array has at most 2,147,483,591 octets: read the object in parts.");
         var octets = new byte[length];
         await ReadAsync(offset, octets, cancel).ConfigureAwait(false);
         return octets;

@@ -1,6 +1,7 @@
 // The client of object servers: lists and metadata (Object Transfer Profile 1.0).
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -27,6 +28,7 @@ namespace GattGen.Profiles;
 public sealed partial class ObjectClient : IAsyncDisposable
 {
     private readonly ObjectTransferService.Client _client;
+    private int _maxListed = 10_000;
 
     private ObjectClient(Link link, ObjectTransferService.Client client, ObjectTransferFeatures features)
     {
@@ -40,6 +42,14 @@ public sealed partial class ObjectClient : IAsyncDisposable
 
     /// <summary>What the server can do.</summary>
     public ObjectTransferFeatures Features { get; }
+
+    /// <summary>How many objects <see cref="ListAsync"/> takes at most, 1 or more; 10,000 by default. The server says how long its list is, and may never end it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxListed
+    {
+        get => _maxListed;
+        set => _maxListed = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "One object is listed at least.");
+    }
 
     /// <summary>Opens the object server of a peer. Nothing is selected yet.</summary>
     /// <param name="link">The link.</param>
@@ -57,11 +67,22 @@ public sealed partial class ObjectClient : IAsyncDisposable
     /// <summary>Selects all objects of the list one after the other, and tells what is said of them.</summary>
     /// <param name="cancel">Gives it up.</param>
     /// <returns>Those that the filters let pass, in the order of the list. The last one is selected.</returns>
+    /// <exception cref="BleException"><see cref="BleError.TooBig"/>: there are more than <see cref="MaxListed"/>. <see cref="BleError.InputOutput"/>: an object came twice,
+    /// because the list was changed meanwhile, or the server does not end it.</exception>
     public async ValueTask<IReadOnlyList<ObjectMetadata>> ListAsync(CancellationToken cancel = default)
     {
         var list = new List<ObjectMetadata>();
+        var seen = new HashSet<ulong>();
         for (var isThere = await FirstAsync(cancel).ConfigureAwait(false); isThere; isThere = await NextAsync(cancel).ConfigureAwait(false))
-            list.Add(await GetMetadataAsync(cancel).ConfigureAwait(false));
+        {
+            if (list.Count >= _maxListed)
+                throw new BleException(BleError.TooBig, "The object server lists more than " + _maxListed.ToString(CultureInfo.InvariantCulture) + " objects: filter the list, or set MaxListed.");
+            var metadata = await GetMetadataAsync(cancel).ConfigureAwait(false);
+            if (!seen.Add(metadata.Id))
+                throw new BleException(BleError.InputOutput, "The object server has listed the object 0x" + metadata.Id.ToString("X", CultureInfo.InvariantCulture) + " twice.");
+            list.Add(metadata);
+        }
+
         return list;
     }
 

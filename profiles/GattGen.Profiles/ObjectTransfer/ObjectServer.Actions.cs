@@ -10,8 +10,23 @@ public sealed partial class ObjectServer
 {
     private const int BlockOctets = 4096;
 
-    /// <summary>Runs a request to the Object Action Control Point.</summary>
+    /// <summary>Runs a request to the Object Action Control Point. What the store or the application throws is reported, and the client hears that it failed.</summary>
     internal async ValueTask<ObjectActionResponse> ActAsync(ObjectActionRequest request, GattPeer peer, CancellationToken cancel)
+    {
+        try
+        {
+            return await RunAsync(request, peer, cancel).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // the client waits for an answer, whatever it is
+        catch (Exception problem) when (!cancel.IsCancellationRequested && problem is not BleException { Error: BleError.NotConnected })
+#pragma warning restore CA1031
+        {
+            Report(problem);
+            return ObjectActionResponse.To(request.OpCode, ObjectActionResult.OperationFailed);
+        }
+    }
+
+    private async ValueTask<ObjectActionResponse> RunAsync(ObjectActionRequest request, GattPeer peer, CancellationToken cancel)
     {
         ObjectSession? session;
         ObjectMetadata? current;
@@ -24,7 +39,7 @@ public sealed partial class ObjectServer
         }
 
         if (session is null)
-            return Answer(ObjectActionResult.OperationFailed);
+            return Answer(IsDisposed ? ObjectTransferService.WithoutServer(request.OpCode) : ObjectActionResult.OperationFailed);
         if (Feature(request.OpCode) is not { } feature || (_options.Actions & feature) == 0)
             return Answer(ObjectActionResult.OpCodeNotSupported);
         if (request.OpCode == ObjectActionOpCode.Create)
@@ -104,11 +119,15 @@ public sealed partial class ObjectServer
     }
 
     // Octets that the client has sent already would be taken for those of its next object: only what the server sends can be aborted (3.3.2.7).
-    private static ObjectActionResult Abort(ObjectSession session)
+    private ObjectActionResult Abort(ObjectSession session)
     {
-        if (session.Move is not { IsRead: true } move)
-            return ObjectActionResult.OperationFailed;
-        move.Stop.Cancel();
+        using (_service.Enter())
+        {
+            if (session is not { Move: { IsRead: true } move, Channel: { } channel })
+                return ObjectActionResult.OperationFailed;
+            StackClock.Post(channel.Link.Ble, move.Stop.Cancel);
+        }
+
         return ObjectActionResult.Success;
     }
 
@@ -143,7 +162,7 @@ public sealed partial class ObjectServer
 
     private ObjectActionResult Read(ObjectMetadata current, ObjectSession session, uint offset, uint length)
         => IsWithin(offset, length, current.Size.Current)
-            ? Begin(session, new ObjectMove(current.Id, isRead: true, offset, length, truncate: false))
+            ? Begin(session, new ObjectMove(session.Peer, current.Id, isRead: true, offset, length, truncate: false))
             : ObjectActionResult.InvalidParameter;
 
     private ObjectActionResult Write(ObjectMetadata current, ObjectSession session, uint offset, uint length, bool truncate)
@@ -164,7 +183,7 @@ public sealed partial class ObjectServer
             return ObjectActionResult.ProcedureNotPermitted;
         if (!truncate && length > 0 && offset < current.Size.Current && !Can(ObjectActionFeatures.Patch, ObjectProperties.Patch))
             return ObjectActionResult.ProcedureNotPermitted;
-        return Begin(session, new ObjectMove(current.Id, isRead: false, offset, length, truncate));
+        return Begin(session, new ObjectMove(session.Peer, current.Id, isRead: false, offset, length, truncate));
 
         bool Can(ObjectActionFeatures feature, ObjectProperties property) => (_options.Actions & feature) != 0 && (current.Properties & property) != 0;
     }

@@ -10,28 +10,76 @@ public sealed partial class ObjectServer
 {
     private readonly CancellationTokenSource _stop = new();
     private L2capListener? _listener;
+    private Ble? _radio;
+    private int _isDisposed;
 
-    /// <summary>Listens for channels. The radio must be on; the service may be registered before or after.</summary>
+    private bool IsDisposed => Volatile.Read(ref _isDisposed) != 0;
+
+    /// <summary>Listens for channels. The radio must be on; the service may be registered before or after. Switching the radio off ends it: start it again when the radio
+    /// is on again.</summary>
     /// <param name="ble">The radio.</param>
     /// <exception cref="ArgumentNullException"><paramref name="ble"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">It has been started.</exception>
+    /// <exception cref="InvalidOperationException">It has been started, and listens; or it was disposed of.</exception>
     /// <exception cref="BleException"><see cref="BleError.Already"/>: another server listens. <see cref="BleError.NoDevice"/>: the radio is off.
     /// <see cref="BleError.NotSupported"/>: the radio offers the module API only.</exception>
     public void Start(Ble ble)
     {
-        if (_listener is not null)
-            throw new InvalidOperationException("The object server has been started.");
-        _listener = L2capListener.Start(ble, ObjectTransferService.Psm, new L2capListenerOptions { Mtu = _options.Mtu });
-        _ = AcceptAsync(_listener);
+        if (IsDisposed)
+            throw new ObjectDisposedException(nameof(ObjectServer));
+        var isStarted = Volatile.Read(ref _listener) is not null;
+        if (isStarted && !ReferenceEquals(ble, _radio))
+            throw HasBeenStarted();
+        L2capListener listener;
+        try
+        {
+            listener = L2capListener.Start(ble, ObjectTransferService.Psm, new L2capListenerOptions { Mtu = _options.Mtu });
+        }
+        catch (BleException problem) when (isStarted && problem.Error == BleError.Already)
+        {
+            throw HasBeenStarted();
+        }
+
+        // An earlier one that has not been forgotten yet has ended with the radio.
+        _radio = ble;
+        Volatile.Write(ref _listener, listener);
+        StackClock.PostAsync(ble, () => AcceptAsync(listener));
+        if (IsDisposed)
+            StackClock.PostAsync(ble, () => listener.DisposeAsync().AsTask());
     }
 
-    /// <summary>Stops listening and moving. Clients keep their channels until they close them, but nothing comes any more.</summary>
+    /// <summary>Stops listening and moving, closes the channels of the clients, and leaves the service: it has no objects then, until another server is made for it.</summary>
     public async ValueTask DisposeAsync()
     {
-        _stop.Cancel();
-        if (_listener is { } listener)
-            await listener.DisposeAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
+        var channels = new List<L2capChannel>();
+        using (_service.Enter())
+        {
+            _service.Leave(this);
+            foreach (var session in _sessions)
+            {
+                if (session.Channel is { } channel)
+                    channels.Add(channel);
+                session.Reset();
+            }
+
+            _sessions.Clear();
+        }
+
+        try
+        {
+            _stop.Cancel();
+        }
+        finally
+        {
+            if (Interlocked.Exchange(ref _listener, null) is { } listener)
+                await listener.DisposeAsync().ConfigureAwait(false);
+            foreach (var channel in channels)
+                _ = CloseAsync(channel);
+        }
     }
+
+    private static InvalidOperationException HasBeenStarted() => new("The object server has been started.");
 
     private async Task AcceptAsync(L2capListener listener)
     {
@@ -40,10 +88,27 @@ public sealed partial class ObjectServer
             await foreach (var channel in ((IAsyncEnumerable<L2capChannel>)listener).ConfigureAwait(false))
             {
                 if (!Take(channel))
-                    await channel.CloseAsync().ConfigureAwait(false);
+                    _ = CloseAsync(channel);
             }
         }
         catch (BleException gone) when (gone.Error is BleError.NotConnected or BleError.NoDevice)
+        {
+            // The radio was switched off.
+        }
+        finally
+        {
+            Interlocked.CompareExchange(ref _listener, null, listener);
+        }
+    }
+
+    // Not awaited: a client that does not answer must not hold up the others.
+    private static async Task CloseAsync(L2capChannel channel)
+    {
+        try
+        {
+            await channel.CloseAsync().ConfigureAwait(false);
+        }
+        catch (BleException)
         {
             // The radio was switched off.
         }
@@ -73,7 +138,7 @@ public sealed partial class ObjectServer
         L2capChannel channel;
         using (_service.Enter())
         {
-            if (session.Channel is not { IsOpen: true } open)
+            if (IsDisposed || Volatile.Read(ref _listener) is null || session.Channel is not { IsOpen: true } open)
                 return ObjectActionResult.ChannelUnavailable;
             if (session.Move is not null || IsLocked(move.Id, session))
                 return ObjectActionResult.ObjectLocked;
@@ -82,7 +147,7 @@ public sealed partial class ObjectServer
         }
 
         // Behind the indication of the response, which goes out when this has returned.
-        StackClock.Post(channel.Link.IsConnected && _service.Radio is { } ble ? ble : throw new BleException(BleError.NotConnected, "The link has ended."), () => _ = MoveAsync(session, move, channel));
+        StackClock.PostAsync(channel.Link.Ble, () => MoveAsync(session, move, channel));
         return ObjectActionResult.Success;
     }
 
@@ -106,10 +171,10 @@ public sealed partial class ObjectServer
         }
 
         using (_service.Enter())
-            session.Move = null;
+            session.End(move);
         if (!move.IsRead && (progress.Moved > 0 || (move.Truncate && problem is null)))
-            Tell(move.Id, ObjectChanges.Contents | ObjectChanges.Metadata | ObjectChanges.ByClient, session.Peer);
-        TransferEnded?.Invoke(new ObjectTransferOutcome(session.Peer, move.Id, move.IsRead, move.Offset, move.Length, progress.Moved, problem));
+            Tell(move.Id, ObjectChanges.Contents | ObjectChanges.Metadata | ObjectChanges.ByClient, move.Peer);
+        TransferEnded?.Invoke(new ObjectTransferOutcome(move.Peer, move.Id, move.IsRead, move.Offset, move.Length, progress.Moved, problem));
     }
 
     private async Task SendAsync(ObjectMove move, L2capChannel channel, Progress progress, CancellationToken cancel)

@@ -35,12 +35,12 @@ public sealed partial class ObjectServer : IAsyncDisposable
     private readonly List<ObjectSession> _sessions = new();
 
     /// <summary>A server of the objects of a store.</summary>
-    /// <param name="service">The service; it must not be registered yet.</param>
+    /// <param name="service">The service. It must not be registered yet, except where this server takes the place of one that was disposed of.</param>
     /// <param name="store">The objects.</param>
     /// <param name="options">How to serve, or null for the default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="service"/> or <paramref name="store"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The service has a server already.</exception>
+    /// <exception cref="InvalidOperationException">The service has a server already, which was not disposed of.</exception>
     public ObjectServer(ObjectTransferService service, IObjectStore store, ObjectServerOptions? options = null)
     {
         _service = service ?? throw new ArgumentNullException(nameof(service));
@@ -65,9 +65,9 @@ public sealed partial class ObjectServer : IAsyncDisposable
         {
             var session = _service.SessionOf(peer);
             error = 0;
-            if (session.Server is not null)
+            if (!IsDisposed && session.Server == this)
                 return session;
-            if (_sessions.Count >= _options.MaxClients)
+            if (IsDisposed || session.Server is not null || _sessions.Count >= _options.MaxClients)
             {
                 error = ObjectTransferService.ConcurrencyLimitExceeded;
                 return null;
@@ -83,8 +83,13 @@ public sealed partial class ObjectServer : IAsyncDisposable
     internal void Forget(ObjectSession session)
     {
         using (_service.Enter())
+        {
             _sessions.Remove(session);
-        session.Move?.Stop.Cancel();
+
+            // Outside of the stack, where what waits for it goes on.
+            if (session is { Move: { } move, Channel: { } channel })
+                StackClock.Post(channel.Link.Ble, move.Stop.Cancel);
+        }
     }
 
     /// <summary>The current object of a client, or null with the reason.</summary>
@@ -124,6 +129,21 @@ public sealed partial class ObjectServer : IAsyncDisposable
     /// <summary>Runs a request to the Object List Control Point.</summary>
     internal ObjectListResponse List(ObjectListRequest request, GattPeer peer)
     {
+        try
+        {
+            return ListNow(request, peer);
+        }
+#pragma warning disable CA1031 // the client waits for an answer, whatever it is
+        catch (Exception problem) when (problem is not BleException { Error: BleError.NotConnected })
+#pragma warning restore CA1031
+        {
+            Report(problem);
+            return ObjectListResponse.To(request.OpCode, ObjectListResult.OperationFailed);
+        }
+    }
+
+    private ObjectListResponse ListNow(ObjectListRequest request, GattPeer peer)
+    {
         using (_service.Enter())
         {
             if (Session(peer, out _) is not { } session)
@@ -132,6 +152,12 @@ public sealed partial class ObjectServer : IAsyncDisposable
                 return ObjectListResponse.WithCount((uint)ListFor(session).Count);
             return ObjectListResponse.To(request.OpCode, Run(request, session));
         }
+    }
+
+    private void Report(Exception problem)
+    {
+        if (_service.Radio is { } ble)
+            ble.ReportOutside(problem);
     }
 
     private ObjectListResult Run(ObjectListRequest request, ObjectSession session)

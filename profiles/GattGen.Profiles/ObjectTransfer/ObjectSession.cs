@@ -1,4 +1,5 @@
 // What an object server keeps for one client, as long as its link lives.
+using System;
 using System.Threading;
 
 namespace GattGen.Profiles;
@@ -31,19 +32,40 @@ internal sealed class ObjectSession
 
     /// <summary>The link has ended.</summary>
     public void End() => Server?.Forget(this);
+
+    /// <summary>A move has ended.</summary>
+    public void End(ObjectMove move)
+    {
+        if (ReferenceEquals(Move, move))
+            Move = null;
+    }
+
+    /// <summary>The server has gone: another one begins from the beginning.</summary>
+    public void Reset()
+    {
+        Server = null;
+        Current = null;
+        Array.Clear(Filters, 0, Filters.Length);
+        Order = default;
+        Channel = null;
+        Move = null;
+    }
 }
 
 /// <summary>Octets of an object that are being moved.</summary>
 internal sealed class ObjectMove
 {
-    public ObjectMove(ulong id, bool isRead, uint offset, uint length, bool truncate)
+    public ObjectMove(GattPeer peer, ulong id, bool isRead, uint offset, uint length, bool truncate)
     {
+        Peer = peer;
         Id = id;
         IsRead = isRead;
         Offset = offset;
         Length = length;
         Truncate = truncate;
     }
+
+    public GattPeer Peer { get; }
 
     public ulong Id { get; }
 

@@ -103,7 +103,7 @@ public partial class ObjectTransferService
     /// <summary>Does something with the current object.</summary>
     [GattRequest(Assigned.Characteristics.ObjectActionControlPoint)]
     private ValueTask<ObjectActionResponse> ActionControlPointAsync(ObjectActionRequest request, GattPeer peer, CancellationToken cancel)
-        => _server is { } server ? server.ActAsync(request, peer, cancel) : new(ObjectActionResponse.To(request.OpCode, ObjectActionResult.OperationFailed));
+        => _server is { } server ? server.ActAsync(request, peer, cancel) : new(ObjectActionResponse.To(request.OpCode, WithoutServer(request.OpCode)));
 
     /// <summary>Makes another object the current one, or changes the list.</summary>
     [GattRequest(Assigned.Characteristics.ObjectListControlPoint)]
@@ -133,16 +133,21 @@ public partial class ObjectTransferService
         set => HasFilter1 = HasFilter2 = HasFilter3 = value;
     }
 
+    // Nothing is moved without a channel, and a channel needs a server.
+    internal static ObjectActionResult WithoutServer(ObjectActionOpCode request)
+        => request is ObjectActionOpCode.Read or ObjectActionOpCode.Write ? ObjectActionResult.ChannelUnavailable : ObjectActionResult.OperationFailed;
+
     internal Ble? Radio => _gatt.Ble;
 
     internal GattBinding.Scope Enter() => _gatt.Enter();
 
     internal void Use(ObjectServer server)
     {
-        if (_server is not null)
+        if (Interlocked.CompareExchange(ref _server, server, null) is not null)
             throw new InvalidOperationException("The service has an object server already.");
-        _server = server;
     }
+
+    internal void Leave(ObjectServer server) => Interlocked.CompareExchange(ref _server, null, server);
 
     internal ObjectSession SessionOf(GattPeer peer)
     {
@@ -169,6 +174,9 @@ public partial class ObjectTransferService
             write.Reject(error);
         _writer = write.Peer;
     }
+
+    // What can be read again: the calendar began in 1582.
+    private static byte CheckTime(DateAndTime value) => value.ToDateTime() is { Year: >= 1582 } ? (byte)0 : WriteRequestRejected;
 
     private void ReadFilter(GattRead read, int number, Action<ObjectListFilter> show)
     {
@@ -248,11 +256,11 @@ public partial class ObjectTransferService
 
     partial void OnNameWritten(string value) => _server?.Change(_writer, current => current with { Name = value });
 
-    partial void OnFirstCreatedWriting(DateAndTime value, GattWrite write) => Write(write, (_, _) => value.ToDateTime() is null ? WriteRequestRejected : (byte)0);
+    partial void OnFirstCreatedWriting(DateAndTime value, GattWrite write) => Write(write, (_, _) => CheckTime(value));
 
     partial void OnFirstCreatedWritten(DateAndTime value) => _server?.Change(_writer, current => current with { FirstCreated = value.ToDateTime() });
 
-    partial void OnLastModifiedWriting(DateAndTime value, GattWrite write) => Write(write, (_, _) => value.ToDateTime() is null ? WriteRequestRejected : (byte)0);
+    partial void OnLastModifiedWriting(DateAndTime value, GattWrite write) => Write(write, (_, _) => CheckTime(value));
 
     partial void OnLastModifiedWritten(DateAndTime value) => _server?.Change(_writer, current => current with { LastModified = value.ToDateTime() });
 

@@ -40,6 +40,9 @@ public sealed class RecordAccessException : Exception
 /// </example>
 public sealed class RecordAccessClient<T>
 {
+    // How many answers that are not awaited a server may send before the one that is: one when an abort crosses the end, and some to spare.
+    private const int MaxStrays = 7;
+
     private readonly RemoteCharacteristic _controlPoint;
     private readonly Func<CancellationToken, ValueTask<IRecordReader<T>>> _open;
     private IAsyncEnumerator<RecordAccessMessage>? _reader;
@@ -202,7 +205,7 @@ public sealed class RecordAccessClient<T>
     // The answer to an abort may come after that of the procedure, when both cross: nobody waits for it any more.
     private async ValueTask<RecordAccessMessage> TakeAnswerAsync(CancellationToken cancel)
     {
-        while (true)
+        for (var strays = 0; strays <= MaxStrays; strays++)
         {
             var answer = NextAnswer();
             await WaitAsync(answer, cancel).ConfigureAwait(false);
@@ -213,6 +216,8 @@ public sealed class RecordAccessClient<T>
             if (_isAborting || !IsAboutAbort(message))
                 return message;
         }
+
+        throw new BleException(BleError.InputOutput, "The server answers what was not asked for, again and again.");
     }
 
     private static bool IsAboutAbort(RecordAccessMessage message)
@@ -244,8 +249,10 @@ public sealed class RecordAccessClient<T>
         {
             _isAborting = true;
             await WriteAsync(RecordAccessMessage.Abort(), CancellationToken.None).ConfigureAwait(false);
-            while (!IsAboutAbort(await TakeAnswerAsync(CancellationToken.None).ConfigureAwait(false)))
+            for (var strays = 0; strays <= MaxStrays; strays++)
             {
+                if (IsAboutAbort(await TakeAnswerAsync(CancellationToken.None).ConfigureAwait(false)))
+                    break;
             }
         }
         catch (BleException)

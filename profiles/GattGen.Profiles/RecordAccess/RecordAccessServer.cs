@@ -84,7 +84,7 @@ internal sealed class RecordAccessServer<T>
 
         run = new Run(_asking, link);
         _runs.Add(run);
-        StackClock.Post(ble, () => _ = ExecuteAsync(run, request));
+        StackClock.PostAsync(ble, () => ExecuteAsync(run, request));
     }
 
     private static bool Contains(GattSubscribers subscribers, in GattPeer peer)

@@ -144,8 +144,8 @@ public partial class HealthThermometerService
     private void OnIntervalChanged()
     {
         var changed = Interlocked.Exchange(ref _intervalChanged, new CancellationTokenSource());
-        if (_gatt.Ble is IBleHost host)
-            host.Post(static state => ((CancellationTokenSource)state!).Cancel(), changed);
+        if (_gatt.Ble is { } ble and IBleHost)
+            StackClock.Post(ble, changed.Cancel);
     }
 
     partial void OnIntervalWriting(MeasurementInterval value, GattWrite write)

@@ -28,6 +28,7 @@ namespace GattGen.Profiles;
 [GattService(Assigned.Services.ReferenceTimeUpdate)]
 public partial class ReferenceTimeUpdateService
 {
+    // It is not disposed of: it has no timer, and the client may have it cancelled after its end.
     private CancellationTokenSource? _running;
 
     /// <summary>A service that has not asked its reference yet.</summary>
@@ -74,7 +75,7 @@ public partial class ReferenceTimeUpdateService
             var source = new CancellationTokenSource();
             _running = source;
             State = new TimeUpdateState(TimeUpdateCurrentState.UpdatePending, State.Result);
-            StackClock.Post(_gatt.Ble!, () => _ = RunAsync(reference, source));
+            StackClock.PostAsync(_gatt.Ble!, () => RunAsync(reference, source));
         }
     }
 
@@ -108,7 +109,6 @@ public partial class ReferenceTimeUpdateService
             }
         }
 
-        source.Dispose();
         if (failure is not null)
             Failed?.Invoke(failure);
     }

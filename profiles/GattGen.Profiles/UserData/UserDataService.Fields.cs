@@ -29,7 +29,7 @@ public partial class UserDataService
 
     partial void OnDateOfBirthReading(GattRead read) => DateOfBirth = Reading(read)?.DateOfBirth ?? default;
 
-    partial void OnDateOfBirthWriting(DateOfBirth value, GattWrite write) => Writing(write);
+    partial void OnDateOfBirthWriting(DateOfBirth value, GattWrite write) => Writing(write, value.Year, value.Month, value.Day);
 
     partial void OnDateOfBirthWritten(DateOfBirth value) => Written(data => data.DateOfBirth = value);
 
@@ -95,7 +95,7 @@ public partial class UserDataService
 
     partial void OnDateOfThresholdAssessmentReading(GattRead read) => DateOfThresholdAssessment = Reading(read)?.DateOfThresholdAssessment ?? default;
 
-    partial void OnDateOfThresholdAssessmentWriting(DateOfThresholdAssessment value, GattWrite write) => Writing(write);
+    partial void OnDateOfThresholdAssessmentWriting(DateOfThresholdAssessment value, GattWrite write) => Writing(write, value.Year, value.Month, value.Day);
 
     partial void OnDateOfThresholdAssessmentWritten(DateOfThresholdAssessment value) => Written(data => data.DateOfThresholdAssessment = value);
 

@@ -26,8 +26,13 @@ public partial class UserDataService
     /// <summary>How many wrong consent codes a link may try; then all are wrong.</summary>
     public const int MostWrongConsents = 5;
 
-    // The client whose read or write is being answered, under the gate of the stack.
-    private UserIndex _user = UserIndex.UnknownUser;
+    // What a date has (GATT Specification Supplement, Date of Birth).
+    private const int FirstYear = 1582;
+    private const int LastYear = 9999;
+    private const int LastDay = 31;
+
+    // The client whose read or write is being answered, and the user who has consented on its link. Under the gate of the stack.
+    private UserDatabase.Entry? _consent;
     private GattPeer _peer;
 
     /// <summary>A service that keeps data of users.</summary>
@@ -190,17 +195,17 @@ public partial class UserDataService
     [GattCharacteristic(Assigned.Characteristics.DatabaseChangeIncrement, GattFlags.Read | GattFlags.Write | GattFlags.ReadEncrypted | GattFlags.WriteEncrypted | GattFlags.Notify)]
     private uint DatabaseChangeIncrement
     {
-        get => Users.Peek(_user)?.DatabaseChangeIncrement ?? 0;
+        get => Users.Peek(_consent)?.DatabaseChangeIncrement ?? 0;
         set
         {
-            if (Users.TryWrite(_user, data => data.DatabaseChangeIncrement = value))
-                Tell(_user, _peer);
+            if (_consent is { } consent && Users.TryWrite(consent, data => data.DatabaseChangeIncrement = value))
+                Tell(consent.User, _peer);
         }
     }
 
     /// <summary>The user who has consented on the link of the client.</summary>
     [GattCharacteristic(Assigned.Characteristics.UserIndex, GattFlags.Read | GattFlags.ReadEncrypted)]
-    private UserIndex UserIndex => _user;
+    private UserIndex UserIndex => _consent?.User ?? UserIndex.UnknownUser;
 
     /// <summary>Registers a user, takes the consent of one, or deletes the one who has consented.</summary>
     [GattRequest(Assigned.Characteristics.UserControlPoint, Flags = GattFlags.WriteEncrypted)]
@@ -233,13 +238,13 @@ public partial class UserDataService
         if (!request.TryGetConsent(out var user, out var code) || code > UserDatabase.LargestConsentCode)
             return UserControlPointResult.InvalidParameter;
         var visit = StateOf(peer);
-        if (visit.WrongConsents >= MostWrongConsents || !Users.IsConsent(user, code))
+        if (visit.WrongConsents >= MostWrongConsents || Users.Consent(user, code) is not { } consent)
         {
             visit.WrongConsents++;
             return UserControlPointResult.UserNotAuthorized;
         }
 
-        visit.User = user;
+        visit.Consent = consent;
         visit.WrongConsents = 0;
         return UserControlPointResult.Success;
     }
@@ -249,20 +254,23 @@ public partial class UserDataService
         if (!request.Parameter.IsEmpty)
             return UserControlPointResult.InvalidParameter;
         var visit = StateOf(peer);
-        if (UserOf(visit) == UserIndex.UnknownUser)
+        if (ConsentOf(visit) is not { } consent)
             return UserControlPointResult.UserNotAuthorized;
-        var user = visit.User;
-        visit.User = UserIndex.UnknownUser;
-        return Users.Delete(user) ? UserControlPointResult.Success : UserControlPointResult.OperationFailed;
+        visit.Consent = null;
+        return Users.Delete(consent) ? UserControlPointResult.Success : UserControlPointResult.OperationFailed;
     }
 
-    // One who was deleted on another link has consented to nothing any more.
-    private UserIndex UserOf(Visit visit) => Users.Peek(visit.User) is null ? UserIndex.UnknownUser : visit.User;
+    // It ends when the user is deleted, also on another link: who has the index later is somebody else.
+    private UserDatabase.Entry? ConsentOf(Visit visit)
+    {
+        var consent = visit.Consent;
+        return Users.Peek(consent) is null ? null : consent;
+    }
 
     private UserData? Reading(GattRead read)
     {
-        _user = UserOf(StateOf(read.Peer));
-        var data = Users.Peek(_user);
+        _consent = ConsentOf(StateOf(read.Peer));
+        var data = Users.Peek(_consent);
         if (data is null)
             read.Reject(UserDataAccessNotPermitted);
         return data;
@@ -271,12 +279,21 @@ public partial class UserDataService
     private void Writing(GattWrite write)
     {
         _peer = write.Peer;
-        _user = UserOf(StateOf(write.Peer));
-        if (_user == UserIndex.UnknownUser)
+        _consent = ConsentOf(StateOf(write.Peer));
+        if (_consent is null)
             write.Reject(UserDataAccessNotPermitted);
     }
 
-    private void Written(Action<UserData> change) => Users.TryWrite(_user, change);
+    // A day that no octets can say would be in the way of every later read.
+    private void Writing(GattWrite write, ushort? year, CalendarMonth month, byte? day)
+    {
+        if (year is null or (>= FirstYear and <= LastYear) && month <= CalendarMonth.December && day is null or (>= 1 and <= LastDay))
+            Writing(write);
+        else
+            write.Reject(AttError.OutOfRange);
+    }
+
+    private void Written(Action<UserData> change) => Users.TryWrite(_consent, change);
 
     // The clients of a user are told of a change, but not the one that made it.
     private void Tell(UserIndex user, GattPeer? by)
@@ -296,7 +313,7 @@ public partial class UserDataService
     {
         try
         {
-            return StateOf(peer).User == user;
+            return ConsentOf(StateOf(peer))?.User == user;
         }
         catch (BleException gone) when (gone.Error == BleError.NotConnected)
         {
@@ -320,12 +337,12 @@ public partial class UserDataService
 
     partial void OnDatabaseChangeIncrementWriting(uint value, GattWrite write) => Writing(write);
 
-    partial void OnUserIndexReading(GattRead read) => _user = UserOf(StateOf(read.Peer));
+    partial void OnUserIndexReading(GattRead read) => _consent = ConsentOf(StateOf(read.Peer));
 
     [GattClientState]
     private sealed class Visit
     {
-        public UserIndex User { get; set; } = UserIndex.UnknownUser;
+        public UserDatabase.Entry? Consent { get; set; }
 
         public int WrongConsents { get; set; }
     }

@@ -1,6 +1,7 @@
 // The users of a device, with their consent codes.
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 
 namespace GattGen.Profiles;
 
@@ -55,7 +56,7 @@ public sealed class UserDatabase
         {
             for (var i = 0; i < _capacity && registered is null; i++)
             {
-                if (_users.TryAdd((UserIndex)i, new Entry(consentCode, new UserData())))
+                if (_users.TryAdd((UserIndex)i, new Entry((UserIndex)i, consentCode, new UserData())))
                     registered = (UserIndex)i;
             }
         }
@@ -65,7 +66,7 @@ public sealed class UserDatabase
         return registered;
     }
 
-    /// <summary>Puts back a user who was stored.</summary>
+    /// <summary>Puts back a user who was stored. Consent that was given to the one who had the index ends.</summary>
     /// <param name="user">The index, 0..254.</param>
     /// <param name="consentCode">The consent code, 0..9999.</param>
     /// <param name="data">What is known of the user; it is copied.</param>
@@ -80,7 +81,7 @@ public sealed class UserDatabase
         if (consentCode > LargestConsentCode)
             throw new ArgumentOutOfRangeException(nameof(consentCode), consentCode, "A consent code is 0..9999.");
         lock (_gate)
-            _users[user] = new Entry(consentCode, data.Copy());
+            _users[user] = new Entry(user, consentCode, data.Copy());
     }
 
     /// <summary>A copy of all users, with their consent codes.</summary>
@@ -112,17 +113,23 @@ public sealed class UserDatabase
     {
         if (change is null)
             throw new ArgumentNullException(nameof(change));
-        if (!TryWrite(user, data =>
+        lock (_gate)
         {
-            change(data);
-            data.DatabaseChangeIncrement++;
-        }))
-            return false;
+            if (!_users.TryGetValue(user, out var entry))
+                return false;
+            entry.Write(data =>
+            {
+                change(data);
+                data.DatabaseChangeIncrement++;
+            });
+        }
+
+        Changed?.Invoke(user);
         ChangedHere?.Invoke(user);
         return true;
     }
 
-    /// <summary>Deletes a user.</summary>
+    /// <summary>Deletes a user. The consent that was given on links ends; whoever is registered under the index later has to consent anew.</summary>
     /// <param name="user">The user.</param>
     /// <returns>False when the user is not registered.</returns>
     public bool Delete(UserIndex user)
@@ -137,11 +144,11 @@ public sealed class UserDatabase
         return true;
     }
 
-    /// <summary>Whether a consent code is that of a user.</summary>
-    internal bool IsConsent(UserIndex user, ushort consentCode)
+    /// <summary>Takes the consent of a user; null where the code is wrong, or there is no such user.</summary>
+    internal Entry? Consent(UserIndex user, ushort consentCode)
     {
         lock (_gate)
-            return _users.TryGetValue(user, out var entry) && entry.ConsentCode == consentCode;
+            return _users.TryGetValue(user, out var entry) && entry.ConsentCode == consentCode ? entry : null;
     }
 
     /// <summary>What is known of a user, or null; it is not to be changed.</summary>
@@ -151,33 +158,68 @@ public sealed class UserDatabase
             return _users.TryGetValue(user, out var entry) ? entry.Data : null;
     }
 
-    /// <summary>A client changes something; it counts the change itself.</summary>
-    internal bool TryWrite(UserIndex user, Action<UserData> change)
+    /// <summary>What is known of a user who has consented, or null when the consent has ended; it is not to be changed.</summary>
+    internal UserData? Peek(Entry? consent)
+    {
+        lock (_gate)
+            return IsThere(consent) ? consent.Data : null;
+    }
+
+    /// <summary>Deletes a user who has consented. False when the consent has ended.</summary>
+    internal bool Delete(Entry? consent)
     {
         lock (_gate)
         {
-            if (!_users.TryGetValue(user, out var entry))
+            if (!IsThere(consent))
                 return false;
-            var data = entry.Data.Copy();
-            change(data);
-            entry.Data = data;
+            _users.Remove(consent.User);
         }
 
-        Changed?.Invoke(user);
+        Changed?.Invoke(consent.User);
         return true;
     }
 
-    private sealed class Entry
+    /// <summary>A client changes something of a user who has consented; it counts the change itself. False when the consent has ended.</summary>
+    internal bool TryWrite(Entry? consent, Action<UserData> change)
     {
-        public Entry(ushort consentCode, UserData data)
+        lock (_gate)
         {
+            if (!IsThere(consent))
+                return false;
+            consent.Write(change);
+        }
+
+        Changed?.Invoke(consent.User);
+        return true;
+    }
+
+    // Under the lock. A user who was deleted and registered anew is another one.
+    private bool IsThere([NotNullWhen(true)] Entry? consent)
+        => consent is not null && _users.TryGetValue(consent.User, out var entry) && ReferenceEquals(entry, consent);
+
+    /// <summary>One user, from the registration to the deletion.</summary>
+    internal sealed class Entry
+    {
+        public Entry(UserIndex user, ushort consentCode, UserData data)
+        {
+            User = user;
             ConsentCode = consentCode;
             Data = data;
         }
 
+        public UserIndex User { get; }
+
         public ushort ConsentCode { get; }
 
         /// <summary>It is replaced and never changed: who reads it needs no lock.</summary>
-        public UserData Data { get; set; }
+        public UserData Data { get; private set; }
+
+        /// <summary>Changes a copy, and replaces what is known with it.</summary>
+        public void Write(Action<UserData> change)
+        {
+            var data = Data.Copy();
+            change(data);
+            Data = data;
+        }
     }
 }

@@ -185,6 +185,25 @@ public abstract partial class Ble
         }
     }
 
+    /// <summary>Tells <see cref="HandlerFailed"/> of an exception that code of the application threw outside of the stack. For services with behaviour, which
+    /// call such code there; it may be called from any thread.</summary>
+    /// <param name="problem">The exception.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="problem"/> is null.</exception>
+    public void ReportOutside(Exception problem)
+    {
+        if (problem is null)
+            throw new ArgumentNullException(nameof(problem));
+        EnterStack();
+        try
+        {
+            ReportFailure(problem);
+        }
+        finally
+        {
+            ExitStack();
+        }
+    }
+
     /// <summary>Reports that the controller refused advertising for good, after the call that asked for it has returned: whoever awaits a central
     /// with advertising of their own gets the exception. A stack calls it on its executor.</summary>
     /// <param name="problem">What the controller said.</param>

@@ -1,5 +1,7 @@
 // The Body Composition service: octets by hand, served and used, in one part and in two.
 using System;
+using System.Collections.Generic;
+using System.Reflection;
 using System.Threading.Tasks;
 
 namespace GattGen.Profiles.Tests.Health;
@@ -55,6 +57,28 @@ public class BodyCompositionTests
             },
             static (value, octets) => value.Encode(octets),
             BodyCompositionMeasurement.TryDecode);
+
+    [Fact]
+    public void A_measurement_that_cannot_be_split_is_reported_and_does_not_hold_up_those_behind_it()
+    {
+        var body = new BodyCompositionService();
+        var queue = typeof(BodyCompositionService).GetField("_queue", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(body)!;
+        Func<BodyCompositionMeasurement, int, IReadOnlyList<BodyCompositionMeasurement>> split
+            = static (value, _) => value.IsUnsuccessful ? throw new InvalidOperationException("It has no parts.") : [value];
+        queue.GetType().GetProperty("Split")!.SetValue(queue, split);
+        HealthStory.Run(new HealthDevice { Body = body }, async stage =>
+        {
+            var failures = new List<Exception>();
+            stage.Device.HandlerFailed += failures.Add;
+            var client = await BodyCompositionService.Client.DiscoverAsync(stage.Link);
+            await using var measurements = await client.Measurement.SubscribeAsync();
+            body.Add(BodyCompositionMeasurement.Unsuccessful);
+            body.Add(new BodyCompositionMeasurement(20));
+            Assert.Equal([new BodyCompositionMeasurement(20)], await HealthStory.TakeAsync(measurements, 1));
+            Assert.Equal("It has no parts.", Assert.Single(failures).Message);
+            Assert.Equal((0, 1), (body.WaitingCount, body.DroppedCount));
+        });
+    }
 
     [Fact]
     public void What_does_not_fit_the_MTU_comes_in_two_parts()

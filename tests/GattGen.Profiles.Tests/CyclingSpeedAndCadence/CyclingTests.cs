@@ -91,6 +91,13 @@ public class CyclingTests
     }
 
     [Fact]
+    public void A_count_that_leaps_is_followed()
+    {
+        var rate = RevolutionRate.Between(new WheelRevolutions(0, 0), new WheelRevolutions(100_000_000, 1));
+        Assert.Equal((1e8, 6e9), (rate.PerSecond!.Value, rate.PerMinute!.Value));
+    }
+
+    [Fact]
     public void A_collector_finds_the_sensor_and_yields_speed_and_cadence()
     {
         var sensor = new CyclingSensor(_service);

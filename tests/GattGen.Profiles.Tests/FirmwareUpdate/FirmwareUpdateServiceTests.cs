@@ -104,4 +104,51 @@ public class FirmwareUpdateServiceTests
             async Task<FirmwareResult> Begin(byte[] image) => (await client.ControlPoint.RequestAsync(new FirmwareRequest(FirmwareOperation.Begin, (uint)image.Length, Crc32.Of(image)))).Result;
         });
     }
+
+    [Theory]
+    [InlineData(5001u)]
+    [InlineData(0x8000_0000u)]
+    [InlineData(uint.MaxValue)]
+    public void A_device_that_says_it_has_more_than_the_image_is_given_up(uint offset)
+        => Served.Run(new StubbornFirmware(_ => offset), async served =>
+        {
+            var client = await FirmwareUpdateService.Client.DiscoverAsync(served.Link);
+            Assert.Equal(BleError.InputOutput, (await Assert.ThrowsAsync<BleException>(() => client.SendAsync(Image).AsTask())).Error);
+        });
+
+    [Fact]
+    public void A_device_that_takes_nothing_any_more_is_given_up()
+    {
+        Served.Run(new StubbornFirmware(_ => 0), async served =>
+        {
+            var client = await FirmwareUpdateService.Client.DiscoverAsync(served.Link);
+            var given = await Assert.ThrowsAsync<BleException>(() => client.SendAsync(Image).AsTask());
+            Assert.Equal(BleError.InputOutput, given.Error);
+            Assert.Contains("0 of 5000 octets", given.Message, StringComparison.Ordinal);
+        });
+
+        // Nor does one come to an end that forgets what it has taken.
+        Served.Run(new StubbornFirmware(asked => asked == 0 ? 0 : asked % 2 == 0 ? 100u : 200u), async served =>
+        {
+            var client = await FirmwareUpdateService.Client.DiscoverAsync(served.Link);
+            Assert.Equal(BleError.InputOutput, (await Assert.ThrowsAsync<BleException>(() => client.SendAsync(Image).AsTask())).Error);
+        });
+    }
+}
+
+/// <summary>A device that says of itself what it likes.</summary>
+[GattService(FirmwareUpdateService.UuidText)]
+public sealed partial class StubbornFirmware
+{
+    private readonly Func<int, uint> _offset;
+    private int _asked;
+
+    public StubbornFirmware(Func<int, uint> offset) => _offset = offset;
+
+    [GattCharacteristic("5F4A0003-8D2B-4C61-9E37-6A1D0B7C42E5", GattFlags.WriteNoResponse, MaxLength = 512)]
+    public partial ReadOnlyMemory<byte> Packet { get; }
+
+    [GattRequest("5F4A0002-8D2B-4C61-9E37-6A1D0B7C42E5")]
+    private FirmwareStatus ControlPoint(FirmwareRequest request)
+        => new(request.Operation, FirmwareResult.Success, _offset(_asked++), request.Operation == FirmwareOperation.Begin ? 0 : 1u);
 }

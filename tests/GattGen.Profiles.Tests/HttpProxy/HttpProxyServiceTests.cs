@@ -1,5 +1,6 @@
 // The HTTP Proxy service, served and used.
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -83,6 +84,93 @@ public class HttpProxyServiceTests
             await client.ControlPoint.WriteAsync(HttpCommand.HttpDelete);
             Assert.Equal([new HttpStatus(502, HttpDataStatus.None)], await Served.TakeAsync(statuses, 1));
             Assert.IsType<InvalidOperationException>(failure);
+        });
+    }
+
+    [Fact]
+    public void A_response_that_comes_while_the_request_is_cancelled_harms_nothing()
+    {
+        var running = new TaskCompletionSource<HttpProxyResponse>();
+        var service = new HttpProxyService { Handler = (request, cancel) => new(running.Task) };
+        Served.Run(service, async served =>
+        {
+            var client = await HttpProxyService.Client.DiscoverAsync(served.Link);
+            await using var statuses = await client.Status.SubscribeAsync();
+            await client.Uri.WriteAsync("example.com");
+            await client.ControlPoint.WriteAsync(HttpCommand.HttpGet);
+            var failures = new List<Exception>();
+            served.Device.HandlerFailed += failures.Add;
+            served.Device.Irq((in BleEvent e) =>
+            {
+                if (e.Code == BleEventCode.GattsWrite)
+                    running.TrySetResult(new HttpProxyResponse(200));      // the cancellation is written, and has not run
+                return default;
+            });
+            await client.ControlPoint.WriteAsync(HttpCommand.Cancel);
+            await served.WaitAsync(1);
+            Assert.True(running.Task.IsCompleted);
+            Assert.Empty(failures);
+            Assert.Equal(HttpProxyService.InvalidRequest, await Served.RefusalAsync(() => client.ControlPoint.WriteAsync(HttpCommand.Cancel)));
+        });
+    }
+
+    [Fact]
+    public void What_the_application_throws_when_a_request_is_cancelled_or_has_failed_is_reported()
+    {
+        var service = new HttpProxyService();
+        var failures = new List<Exception>();
+        Served.Run(service, async served =>
+        {
+            served.Device.HandlerFailed += failures.Add;
+            var client = await HttpProxyService.Client.DiscoverAsync(served.Link);
+            await using var statuses = await client.Status.SubscribeAsync();
+            await client.Uri.WriteAsync("example.com");
+            service.Handler = async (request, cancel) =>
+            {
+                using (cancel.Register(() => throw new InvalidOperationException("The request hangs.")))
+                    return await new TaskCompletionSource<HttpProxyResponse>().Task;
+            };
+            await client.ControlPoint.WriteAsync(HttpCommand.HttpGet);
+            await client.ControlPoint.WriteAsync(HttpCommand.Cancel);
+            await served.WaitAsync(1);
+            Assert.Equal("The request hangs.", Assert.Single(Assert.IsType<AggregateException>(Assert.Single(failures)).InnerExceptions).Message);
+
+            service.Handler = (request, cancel) => throw new InvalidOperationException("No route.");
+            service.Failed += _ => throw new InvalidOperationException("No log.");
+            await client.ControlPoint.WriteAsync(HttpCommand.HttpGet);
+            Assert.Equal([new HttpStatus(502, HttpDataStatus.None)], await Served.TakeAsync(statuses, 1));
+            Assert.Equal("No log.", failures[1].Message);
+        });
+    }
+
+    [Fact]
+    public void A_response_without_octets_counts_as_none()
+    {
+        Exception? failure = null;
+        var service = new HttpProxyService { Handler = (request, cancel) => new(new HttpProxyResponse(200, "Name: \uD800\r\n")) };
+        service.Failed += problem => failure = problem;
+        Served.Run(service, async served =>
+        {
+            var client = await HttpProxyService.Client.DiscoverAsync(served.Link);
+            Assert.Equal(new HttpStatus(502, HttpDataStatus.None), await client.SendAsync(HttpCommand.HttpGet, "example.com"));
+        });
+        Assert.IsAssignableFrom<ArgumentException>(failure);
+    }
+
+    [Fact]
+    public void A_client_that_gives_up_what_has_ended_hears_of_nothing_else()
+    {
+        using var stop = new CancellationTokenSource();
+        var running = new TaskCompletionSource<HttpProxyResponse>();
+        var service = new HttpProxyService { Handler = (request, cancel) => new(running.Task) };
+        Served.Run(service, async served =>
+        {
+            var client = await HttpProxyService.Client.DiscoverAsync(served.Link);
+            var sending = client.SendAsync(HttpCommand.HttpGet, "example.com", cancel: stop.Token).AsTask();
+            await served.WaitAsync(2);
+            running.SetResult(new HttpProxyResponse(200));
+            stop.Cancel();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
         });
     }
 

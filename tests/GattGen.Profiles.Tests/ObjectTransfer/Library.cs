@@ -20,18 +20,24 @@ internal sealed class Library
 
     private readonly Simulation _simulation = new(seed: 1);
     private readonly Ble _radio;
+    private readonly List<Exception> _failures = new();
 
-    private Library(ObjectServerOptions? options)
+    private Library(ObjectServerOptions? options, Func<MemoryObjectStore, IObjectStore>? wrap)
     {
         _radio = _simulation.AddRadio();
         Device = new ObjectDevice();
         Store = new MemoryObjectStore(maxObjects: 5, maxOctets: 200_000, clock: () => Now);
-        Server = new ObjectServer(Device.Objects, Store, options);
+        Server = new ObjectServer(Device.Objects, wrap?.Invoke(Store) ?? Store, options);
         Server.TransferEnded += Transfers.Add;
         Store.Add("b.log", TypeOfLog, Octets(20), ObjectProperties.Read);
         Store.Add("a.log", TypeOfLog, Octets(10), (ObjectProperties)0x7F);
         Store.Add("picture", 0x2ACB, Octets(50_000), ObjectProperties.Read | ObjectProperties.Mark);
     }
+
+    public Ble Radio => _radio;
+
+    /// <summary>What the radio has reported; a story takes away what it expects.</summary>
+    public List<Exception> Failures => _failures;
 
     public ObjectDevice Device { get; }
 
@@ -45,17 +51,16 @@ internal sealed class Library
 
     public static byte[] Octets(int count) => [.. Enumerable.Range(0, count).Select(i => (byte)(i * 7 ^ i >> 8))];
 
-    public static void Run(Func<Library, ObjectClient, Task> story, ObjectServerOptions? options = null)
-        => RunWithSeveral(async (library, clients) => await story(library, clients[0]), clients: 1, options);
+    public static void Run(Func<Library, ObjectClient, Task> story, ObjectServerOptions? options = null, Func<MemoryObjectStore, IObjectStore>? wrap = null)
+        => RunWithSeveral(async (library, clients) => await story(library, clients[0]), clients: 1, options, wrap);
 
-    public static void RunWithSeveral(Func<Library, ObjectClient[], Task> story, int clients, ObjectServerOptions? options = null)
+    public static void RunWithSeveral(Func<Library, ObjectClient[], Task> story, int clients, ObjectServerOptions? options = null, Func<MemoryObjectStore, IObjectStore>? wrap = null)
     {
-        var library = new Library(options);
+        var library = new Library(options, wrap);
         var phones = Enumerable.Range(0, clients).Select(_ => library._simulation.AddRadio()).ToArray();
         foreach (var phone in phones)
             phone.Active = true;
-        var failures = new List<Exception>();
-        library._radio.HandlerFailed += failures.Add;
+        library._radio.HandlerFailed += library._failures.Add;
         library._simulation.Run(async () =>
         {
             await library.Device.StartAsync(library._radio);
@@ -63,9 +68,7 @@ internal sealed class Library
             var opened = new List<ObjectClient>();
             foreach (var phone in phones)
             {
-                var link = await new Central(phone).ConnectAsync(library._radio.Config.Mac);
-                await link.ExchangeMtuAsync();
-                opened.Add(await ObjectClient.OpenAsync(link));
+                opened.Add(await library.OpenAsync(phone));
             }
 
             await story(library, opened.ToArray());
@@ -73,6 +76,14 @@ internal sealed class Library
                 await client.Link.DisposeAsync();
             await library.Server.DisposeAsync();
         });
-        Assert.Empty(failures);
+        Assert.Empty(library._failures);
+    }
+
+    /// <summary>Connects a phone, and opens the object server.</summary>
+    public async Task<ObjectClient> OpenAsync(Ble phone)
+    {
+        var link = await new Central(phone).ConnectAsync(_radio.Config.Mac);
+        await link.ExchangeMtuAsync();
+        return await ObjectClient.OpenAsync(link);
     }
 }

@@ -1,5 +1,6 @@
 // The time services, served and used.
 using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using GattGen.Profiles.Tests.Sensing;
 
@@ -151,6 +152,54 @@ public class TimeServicesTests
             await client.State.ReadAsync();
             Assert.Equal(TimeUpdateResult.ReferenceError, (await client.State.ReadAsync()).Result);
             Assert.Equal("The antenna is broken.", Assert.IsType<InvalidOperationException>(failure).Message);
+        });
+    }
+
+    [Fact]
+    public void An_answer_that_comes_while_the_reference_is_given_up_harms_nothing()
+    {
+        var answer = new TaskCompletionSource<TimeUpdateResult>();
+        var service = new ReferenceTimeUpdateService { Reference = _ => new(answer.Task) };
+        Served.Run(service, async served =>
+        {
+            var client = await ReferenceTimeUpdateService.Client.DiscoverAsync(served.Link);
+            await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.GetReferenceUpdate);
+            Assert.Equal(TimeUpdateCurrentState.UpdatePending, (await client.State.ReadAsync()).State);
+            var failures = new List<Exception>();
+            served.Device.HandlerFailed += failures.Add;
+            served.Device.Irq((in BleEvent e) =>
+            {
+                if (e.Code == BleEventCode.GattsWrite)
+                    answer.TrySetResult(TimeUpdateResult.Successful);       // the cancellation is written, and has not run
+                return default;
+            });
+            await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.CancelReferenceUpdate);
+            Assert.Equal(new TimeUpdateState(TimeUpdateCurrentState.Idle, TimeUpdateResult.Canceled), await client.State.ReadAsync());
+            Assert.True(answer.Task.IsCompleted);
+            Assert.Empty(failures);
+        });
+    }
+
+    [Fact]
+    public void What_the_application_throws_when_the_reference_is_given_up_is_reported()
+    {
+        var service = new ReferenceTimeUpdateService
+        {
+            Reference = async cancel =>
+            {
+                using (cancel.Register(() => throw new InvalidOperationException("The antenna is stuck.")))
+                    return await new TaskCompletionSource<TimeUpdateResult>().Task;
+            },
+        };
+        Served.Run(service, async served =>
+        {
+            var failures = new List<Exception>();
+            served.Device.HandlerFailed += failures.Add;
+            var client = await ReferenceTimeUpdateService.Client.DiscoverAsync(served.Link);
+            await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.GetReferenceUpdate);
+            await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.CancelReferenceUpdate);
+            Assert.Equal(TimeUpdateResult.Canceled, (await client.State.ReadAsync()).Result);
+            Assert.Equal("The antenna is stuck.", Assert.Single(Assert.IsType<AggregateException>(Assert.Single(failures)).InnerExceptions).Message);
         });
     }
 

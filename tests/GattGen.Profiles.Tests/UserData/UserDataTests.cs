@@ -182,6 +182,56 @@ public class UserDataTests
         });
 
     [Fact]
+    public void Consent_ends_with_its_user_and_is_not_that_of_whoever_has_the_index_next()
+        => FitnessStage.Run(Server, 2, async stage =>
+        {
+            _users.Restore((UserIndex)0, 1, new UserData { FirstName = "Anna" });
+            await using var first = await stage.ConnectAsync(0, isPaired: true);
+            await using var second = await stage.ConnectAsync(1, isPaired: true);
+            var one = await UserDataService.Client.DiscoverAsync(first);
+            var two = await UserDataService.Client.DiscoverAsync(second);
+            await one.ControlPoint.RequestAsync(UserControlPointRequest.Consent((UserIndex)0, 1));
+            await two.ControlPoint.RequestAsync(UserControlPointRequest.Consent((UserIndex)0, 1));
+            Assert.Equal("Anna", await two.FirstName!.ReadAsync());
+            var told = (await two.DatabaseChangeIncrement.SubscribeAsync()).GetAsyncEnumerator();
+
+            // Anna goes on one link; Berta comes, and has the index. Nobody has asked her on the other link.
+            Assert.Equal(UserControlPointResult.Success, (await one.ControlPoint.RequestAsync(UserControlPointRequest.DeleteUserData)).Result);
+            Assert.Equal((UserIndex)0, (await one.ControlPoint.RequestAsync(UserControlPointRequest.RegisterNewUser(2))).User);
+            await one.ControlPoint.RequestAsync(UserControlPointRequest.Consent((UserIndex)0, 2));
+            await one.FirstName!.WriteAsync("Berta");
+
+            Assert.Equal(UserIndex.UnknownUser, await two.UserIndex.ReadAsync());
+            Assert.Equal(UserDataService.UserDataAccessNotPermitted, await FitnessStage.RefusalOf(two.FirstName.ReadAsync()));
+            Assert.Equal(UserDataService.UserDataAccessNotPermitted, await FitnessStage.RefusalOf(two.FirstName.WriteAsync("Carla")));
+            Assert.Equal(UserDataService.UserDataAccessNotPermitted, await FitnessStage.RefusalOf(two.DatabaseChangeIncrement.ReadAsync()));
+            Assert.Equal(UserControlPointResult.UserNotAuthorized, (await two.ControlPoint.RequestAsync(UserControlPointRequest.DeleteUserData)).Result);
+            Assert.Equal("Berta", _users.Find((UserIndex)0)!.FirstName);
+
+            // The link is told of nothing until she has consented on it: the first that it hears of is the second change.
+            _users.Change((UserIndex)0, data => data.Height = new Height(1.8));
+            await two.ControlPoint.RequestAsync(UserControlPointRequest.Consent((UserIndex)0, 2));
+            _users.Change((UserIndex)0, data => data.Height = new Height(1.7));
+            Assert.Equal([2u], await FitnessStage.Take(told, 1));
+        });
+
+    [Fact]
+    public void A_day_that_cannot_be_told_again_is_refused()
+        => FitnessStage.Run(Server, 1, async stage =>
+        {
+            _users.Restore((UserIndex)0, 1, new UserData { DateOfBirth = new DateOfBirth(1975, CalendarMonth.May, 31) });
+            await using var link = await stage.ConnectAsync(isPaired: true);
+            var client = await UserDataService.Client.DiscoverAsync(link);
+            await client.ControlPoint.RequestAsync(UserControlPointRequest.Consent((UserIndex)0, 1));
+            Assert.Equal((int)AttError.OutOfRange, await FitnessStage.RefusalOf(client.DateOfBirth!.Remote.WriteAsync(new byte[] { 0x01, 0x00, 0x05, 0x1F })));
+            Assert.Equal((int)AttError.OutOfRange, await FitnessStage.RefusalOf(client.DateOfBirth.Remote.WriteAsync(new byte[] { 0xB7, 0x07, 0x0D, 0x1F })));
+            Assert.Equal((int)AttError.OutOfRange, await FitnessStage.RefusalOf(client.DateOfThresholdAssessment!.Remote.WriteAsync(new byte[] { 0xB7, 0x07, 0x05, 0x20 })));
+            Assert.Equal(new DateOfBirth(1975, CalendarMonth.May, 31), await client.DateOfBirth.ReadAsync());
+            await client.DateOfBirth.WriteAsync(new DateOfBirth(null, CalendarMonth.May, null));
+            Assert.Equal(new DateOfBirth(null, CalendarMonth.May, null), await client.DateOfBirth.ReadAsync());
+        });
+
+    [Fact]
     public void The_control_point_registers_deletes_and_refuses()
         => FitnessStage.Run(Server, 1, async stage =>
         {

@@ -108,6 +108,20 @@ public class GattServiceRegistrationTests
     }
 
     [Fact]
+    public void What_is_thrown_outside_of_the_stack_is_reported_too()
+    {
+        var ble = new FakeBle();
+        var failures = new List<Exception>();
+        ble.HandlerFailed += failures.Add;
+        ble.ReportOutside(new InvalidOperationException("outside"));
+        Assert.Equal("outside", Assert.Single(failures).Message);
+        ble.HandlerFailed += problem => throw problem;
+        ble.ReportOutside(new InvalidOperationException("again"));
+        Assert.Equal((2, 1L), (failures.Count, ble.FailedReports));
+        Assert.Throws<ArgumentNullException>(() => ble.ReportOutside(null!));
+    }
+
+    [Fact]
     public void A_hook_that_throws_is_reported_and_answered_with_unlikely_error()
     {
         var ble = new FakeBle();
