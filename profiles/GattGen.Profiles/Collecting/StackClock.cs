@@ -5,14 +5,9 @@ using System.Threading.Tasks;
 
 namespace GattGen.Profiles;
 
-/// <summary>Reads the clock of a stack and waits on it.</summary>
+/// <summary>Waits on the clock of a stack.</summary>
 internal static class StackClock
 {
-    /// <summary>The time since some moment; it never runs backwards.</summary>
-    /// <param name="ble">The radio.</param>
-    /// <exception cref="BleException"><see cref="BleError.NotSupported"/>: the radio offers the module API only.</exception>
-    public static TimeSpan Now(Ble ble) => new(HostOf(ble).NowMicroseconds * 10);
-
     /// <summary>Lets a time pass.</summary>
     /// <param name="ble">The radio.</param>
     /// <param name="time">How long; zero or less returns at once.</param>

@@ -74,6 +74,17 @@ public class CgmValuesTests
         Assert.True(new CgmFeature(CgmFeatures.EndToEndCrc, Sample).WithCrc().HasValidCrc && !new CgmFeature(CgmFeatures.EndToEndCrc, Sample).HasValidCrc);
     }
 
+    [Theory]
+    [InlineData("EA 07 0B 1E 4D 0F 00 EC 04", "89 E7")]     // 77 hours
+    [InlineData("DC 05 0B FF 07 0F 00 64 04", "EA 09")]     // the year 1500, day 255, zone 100
+    public void The_CRC_of_a_start_time_is_that_of_its_octets_whatever_they_say(string time, string crc)
+    {
+        Assert.True(CgmSessionStartTime.TryDecode(Wire.Octets(time + " " + crc), out var start));
+        Assert.True(start.HasValidCrc);
+        Assert.False((start with { Crc = 0 }).HasValidCrc);
+        Assert.Throws<ArgumentOutOfRangeException>(() => start.WithCrc());
+    }
+
     [Fact]
     public void Commands_have_the_octets_of_the_specification()
     {
