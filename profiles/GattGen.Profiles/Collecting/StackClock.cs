@@ -10,7 +10,7 @@ internal static class StackClock
 {
     /// <summary>Lets a time pass.</summary>
     /// <param name="ble">The radio.</param>
-    /// <param name="time">How long; zero or less returns at once.</param>
+    /// <param name="time">How long; zero or less returns at once, and <see cref="TimeSpan.MaxValue"/> waits for nothing but the end of the radio, or to be given up.</param>
     /// <param name="cancel">Gives it up.</param>
     /// <exception cref="BleException"><see cref="BleError.NoDevice"/>: the radio is off, or was switched off meanwhile. <see cref="BleError.NotSupported"/>: the
     /// radio offers the module API only.</exception>
@@ -25,20 +25,27 @@ internal static class StackClock
         return delay.Task;
     }
 
-    /// <summary>Waits for nothing but a cancellation. What awaits it goes on where the cancellation happens, so that a simulation stays in order.</summary>
-    /// <param name="cancel">Ends it with an <see cref="OperationCanceledException"/>.</param>
-    public static async Task UntilCancelledAsync(CancellationToken cancel)
-    {
-        var cancelled = new TaskCompletionSource<bool>();
-        using (cancel.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled))
-            await cancelled.Task.ConfigureAwait(false);
-        cancel.ThrowIfCancellationRequested();
-    }
-
     /// <summary>Runs something outside of the stack, in turn.</summary>
     /// <param name="ble">The radio.</param>
     /// <param name="work">What to run; it must not throw.</param>
     public static void Post(Ble ble, Action work) => HostOf(ble).Post(static state => ((Action)state!)(), work);
+
+    /// <summary>Cancels something outside of the stack, in turn.</summary>
+    /// <param name="ble">The radio.</param>
+    /// <param name="source">What to cancel. It is not disposed of: it may have ended meanwhile.</param>
+    /// <param name="failed">Gets what was thrown by whoever waits for the cancellation.</param>
+    public static void PostCancel(Ble ble, CancellationTokenSource source, Action<Exception> failed)
+        => Post(ble, () =>
+        {
+            try
+            {
+                source.Cancel();
+            }
+            catch (AggregateException problem)
+            {
+                failed(problem);
+            }
+        });
 
     private static IBleHost HostOf(Ble ble)
         => ble as IBleHost ?? throw new BleException(BleError.NotSupported, "This radio offers the module API only: it has no clock for behaviour that waits.");

@@ -71,7 +71,7 @@ public partial class HttpProxyService
     /// <summary>Whether there is a network now; true by default.</summary>
     public bool IsNetworkAvailable { get; set; } = true;
 
-    /// <summary>A request could not be sent: what <see cref="Handler"/> has thrown. Raised outside of the stack.</summary>
+    /// <summary>A request could not be sent, or not be cancelled: what <see cref="Handler"/> has thrown. Raised outside of the stack.</summary>
     public event Action<Exception>? Failed;
 
     partial void OnControlPointWriting(HttpCommand value, GattWrite write)
@@ -97,7 +97,7 @@ public partial class HttpProxyService
             if (_running is not { } running)
                 return;
             _running = null;
-            StackClock.Post(_gatt.Ble!, running.Cancel);
+            StackClock.PostCancel(_gatt.Ble!, running, problem => Failed?.Invoke(problem));
             return;
         }
 
@@ -162,7 +162,6 @@ public partial class HttpProxyService
             }
         }
 
-        source.Dispose();
         if (isWanted && failure is not null)
             Failed?.Invoke(failure);
     }

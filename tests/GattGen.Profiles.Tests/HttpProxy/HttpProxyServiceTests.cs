@@ -86,6 +86,31 @@ public class HttpProxyServiceTests
         });
     }
 
+    [Fact]
+    public void A_handler_that_throws_when_it_is_cancelled_is_told_of()
+    {
+        var service = new HttpProxyService
+        {
+            Handler = static (request, cancel) =>
+            {
+                cancel.Register(static () => throw new InvalidOperationException("The socket is stuck."));
+                return new(new TaskCompletionSource<HttpProxyResponse>().Task);
+            },
+        };
+        Exception? failure = null;
+        service.Failed += problem => failure = problem;
+        Served.Run(service, async served =>
+        {
+            var client = await HttpProxyService.Client.DiscoverAsync(served.Link);
+            await using var statuses = await client.Status.SubscribeAsync();
+            await client.Uri.WriteAsync("example.com");
+            await client.ControlPoint.WriteAsync(HttpCommand.HttpGet);
+            await client.ControlPoint.WriteAsync(HttpCommand.Cancel);
+            await served.WaitAsync(1);
+            Assert.Equal("The socket is stuck.", failure?.GetBaseException().Message);
+        });
+    }
+
     [Theory]
     [InlineData(HttpCommand.HttpGet, "GET", false)]
     [InlineData(HttpCommand.HttpHead, "HEAD", false)]

@@ -124,6 +124,35 @@ public class TimeServicesTests
     }
 
     [Fact]
+    public void A_reference_may_be_ready_when_it_is_cancelled_and_may_throw_then()
+    {
+        var service = new ReferenceTimeUpdateService { Reference = static _ => new ValueTask<TimeUpdateResult>(TimeUpdateResult.Successful) };
+        var failures = new System.Collections.Generic.List<Exception>();
+        service.Failed += failures.Add;
+        Served.Run(service, async served =>
+        {
+            var client = await ReferenceTimeUpdateService.Client.DiscoverAsync(served.Link);
+            var first = client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.GetReferenceUpdate);
+            await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.CancelReferenceUpdate);
+            await first;
+            Assert.Equal(TimeUpdateCurrentState.Idle, (await client.State.ReadAsync()).State);
+            Assert.Empty(failures);
+
+            service.Reference = cancel =>
+            {
+                cancel.Register(static () => throw new InvalidOperationException("The antenna is stuck."));
+                return new ValueTask<TimeUpdateResult>(new TaskCompletionSource<TimeUpdateResult>().Task);
+            };
+            await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.GetReferenceUpdate);
+            await client.State.ReadAsync();
+            await client.ControlPoint.WriteWithoutResponseAsync(TimeUpdateCommand.CancelReferenceUpdate);
+            await client.State.ReadAsync();
+            await served.WaitAsync(1);
+            Assert.Equal("The antenna is stuck.", Assert.Single(failures).GetBaseException().Message);
+        });
+    }
+
+    [Fact]
     public void The_next_change_is_found_in_a_zone()
     {
         // The last Sunday of March at 2:00, the last Sunday of October at 3:00; of 2026 these are the 29th and the 25th.
