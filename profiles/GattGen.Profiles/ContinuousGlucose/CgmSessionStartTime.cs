@@ -32,9 +32,9 @@ public partial record struct CgmSessionStartTime(
     /// <summary>Whether there is an E2E-CRC, and it is the right one.</summary>
     public readonly bool HasValidCrc => Crc is { } crc && crc == ComputeCrc();
 
-    /// <summary>Whether each part is within its range or not known.</summary>
-    internal readonly bool IsInRange
-        => StartTime.IsInRange
+    /// <summary>Whether each part is within its range or not known, and there is such a day.</summary>
+    internal readonly bool IsPossible
+        => StartTime.IsPossible
             && TimeZone.QuarterHours is null or (>= -48 and <= 56)
             && DstOffset is DstOffset.StandardTime or DstOffset.HalfHour or DstOffset.OneHour or DstOffset.TwoHours or DstOffset.NotKnown;
 

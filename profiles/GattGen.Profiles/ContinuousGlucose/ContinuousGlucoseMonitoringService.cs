@@ -375,7 +375,7 @@ public partial class ContinuousGlucoseMonitoringService
             write.Reject(MissingCrc);
         else if (HasCrc && !value.HasValidCrc)
             write.Reject(InvalidCrc);
-        else if (!value.IsInRange || (value.StartTime.ToDateTime() is { } now && StartBefore(now) is null))
+        else if (!value.IsPossible || (value.StartTime.ToDateTime() is { } now && StartBefore(now) is null))
             write.Reject(AttError.OutOfRange);
     }
 

@@ -36,7 +36,7 @@ public partial record struct DateAndTime(
     public readonly bool IsKnown => Year is not null && Month != CalendarMonth.NotKnown && Day is not null;
 
     /// <summary>Whether each part is within its range or not known, and there is such a day.</summary>
-    internal readonly bool IsInRange
+    internal readonly bool IsPossible
         => Year is null or (>= FirstYear and <= 9999) && Month <= CalendarMonth.December && Day is null or (>= 1 and <= 31) && Hours <= 23 && Minutes <= 59 && Seconds <= 59
             && (!IsKnown || ToDateTime() is not null);
 
