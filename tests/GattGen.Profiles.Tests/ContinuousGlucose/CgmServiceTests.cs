@@ -243,18 +243,18 @@ public class CgmServiceTests
 
     // What is written as the time of now, without its CRC.
     [Theory]
-    [InlineData("DC 05 0B 1E 00 05 00 00 00")]      // the year 1500
-    [InlineData("10 27 0B 1E 00 05 00 00 00")]      // the year 10,000
-    [InlineData("EA 07 0D 1E 00 05 00 00 00")]      // month 13
-    [InlineData("EA 07 02 1E 00 05 00 00 00")]      // 30 February
-    [InlineData("EA 07 00 20 00 05 00 00 00")]      // day 32 of a month that is not known
-    [InlineData("EA 07 0B 1E 4D 05 00 00 00")]      // 77 hours
-    [InlineData("EA 07 0B 1E 00 3C 00 00 00")]      // 60 minutes
-    [InlineData("EA 07 0B 1E 00 05 3C 00 00")]      // 60 seconds
-    [InlineData("EA 07 0B 1E 00 05 00 64 00")]      // zone 100
-    [InlineData("EA 07 0B 1E 00 05 00 00 03")]      // a daylight saving time that there is not
-    [InlineData("2E 06 01 01 00 05 00 00 00")]      // the session began before the calendar did
-    public void A_time_that_cannot_be_is_refused(string now)
+    [InlineData(new byte[] { 0xDC, 0x05, 0x0B, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // the year 1500
+    [InlineData(new byte[] { 0x10, 0x27, 0x0B, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // the year 10,000
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0D, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // month 13
+    [InlineData(new byte[] { 0xEA, 0x07, 0x02, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // 30 February
+    [InlineData(new byte[] { 0xEA, 0x07, 0x00, 0x20, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // day 32 of a month that is not known
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x4D, 0x05, 0x00, 0x00, 0x00 })]      // 77 hours
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x00, 0x3C, 0x00, 0x00, 0x00 })]      // 60 minutes
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x00, 0x05, 0x3C, 0x00, 0x00 })]      // 60 seconds
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x00, 0x05, 0x00, 0x64, 0x00 })]      // zone 100
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x03 })]      // a daylight saving time that there is not
+    [InlineData(new byte[] { 0x2E, 0x06, 0x01, 0x01, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // the session began before the calendar did
+    public void A_time_that_cannot_be_is_refused(byte[] now)
     {
         foreach (var feature in new[] { CgmFeatures.None, CgmFeatures.EndToEndCrc })
         {
@@ -266,13 +266,8 @@ public class CgmServiceTests
                 cgm.StartSession();
                 await PassAsync(stage, TimeSpan.FromMinutes(10));
                 var before = await client.SessionStartTime.ReadAsync();
-                var octets = Wire.Octets(now);
-                if (feature == CgmFeatures.EndToEndCrc)
-                {
-                    var crc = EndToEndCrc.Compute(octets);
-                    octets = [.. octets, (byte)crc, (byte)(crc >> 8)];
-                }
-
+                var crc = EndToEndCrc.Compute(now);
+                var octets = feature == CgmFeatures.EndToEndCrc ? [.. now, (byte)crc, (byte)(crc >> 8)] : now;
                 await HealthStory.RefusesAsync((int)AttError.OutOfRange, () => client.SessionStartTime.Remote.WriteAsync(octets).AsTask());
                 Assert.Equal(before, await client.SessionStartTime.ReadAsync());
                 Assert.Equal(before, cgm.SessionStartTime);
@@ -299,26 +294,26 @@ public class CgmServiceTests
     public void A_session_goes_on_while_the_radio_is_off_and_on_another_radio_with_its_clock()
     {
         var server = new HealthDevice { Cgm = New(out var cgm) };
-        Use(async (device, link) =>
+        Use(async (stage, phone) =>
         {
             Assert.True(cgm.StartSession());
-            await WaitAsync(device, TimeSpan.FromMinutes(60));
-            device.Active = false;
+            await PassAsync(stage, TimeSpan.FromMinutes(60));
+            stage.Device.Active = false;
             Assert.True(cgm.IsRunning);
-            await WaitAsync((HostBle)link.Ble, TimeSpan.FromMinutes(5));
+            await PassAsync(phone, TimeSpan.FromMinutes(5));
             Assert.Equal(65, cgm.Status.TimeOffset);
             Assert.Equal(65, cgm.Add(new MedFloat16(100, 0))!.Value.TimeOffset);
         });
 
         // The clock of another radio begins with 0.
-        Use(async (device, link) =>
+        Use(async (stage, phone) =>
         {
-            await link.PairAsync();
-            var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(link);
+            await stage.Link.PairAsync();
+            var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(stage.Link);
             Assert.Equal(new CgmStatus(65, CgmSensorStatus.None), await client.Status.ReadAsync());
             Assert.True(cgm.IsRunning);
             Assert.False(cgm.StartSession());
-            await WaitAsync(device, TimeSpan.FromMinutes(6));
+            await PassAsync(stage, TimeSpan.FromMinutes(6));
             Assert.Equal(71, (await client.Status.ReadAsync()).TimeOffset);
             await using var notifications = await client.Measurement.SubscribeAsync();
             Assert.Equal(71, cgm.Add(new MedFloat16(100, 0))!.Value.TimeOffset);
@@ -329,7 +324,7 @@ public class CgmServiceTests
             Assert.Equal(new CgmStatus(0, CgmSensorStatus.None), await client.Status.ReadAsync());
         });
 
-        void Use(Func<HostBle, Link, Task> story)
+        void Use(Func<Stage, Stage, Task> story)
         {
             var simulation = new Simulation(seed: 1);
             var (device, phone) = (simulation.AddRadio(), simulation.AddRadio());
@@ -339,7 +334,7 @@ public class CgmServiceTests
                 {
                     await server.StartAsync(device);
                     await using var link = await new Central(phone).ConnectAsync(device.Config.Mac);
-                    await story(device, link);
+                    await story(new Stage(simulation, device, link), new Stage(simulation, phone, link));
                 },
                 TimeSpan.FromHours(4));
         }
@@ -352,7 +347,7 @@ public class CgmServiceTests
             cgm.RunTimeHours = 1;
             Assert.True(cgm.StartSession());
             stage.Device.Active = false;
-            await WaitAsync((HostBle)stage.Link.Ble, TimeSpan.FromMinutes(61));
+            await PassAsync(stage with { Device = stage.Simulation.Radios[1] }, TimeSpan.FromMinutes(61));
             Assert.False(cgm.IsRunning);
             Assert.Null(cgm.Add(new MedFloat16(100, 0)));
             Assert.Equal(60, cgm.Status.TimeOffset);
