@@ -303,7 +303,7 @@ public partial class ContinuousGlucoseMonitoringService
             DropBeyond(_maxWaiting - 1);
             _unsent.Enqueue(measurement);
             var isDue = CommunicationIntervalMinutes == byte.MaxValue || _sent is not { } sent || Now - sent >= TimeSpan.FromMinutes(CommunicationIntervalMinutes);
-            if (!isDue || _gatt.Ble is not { } ble)
+            if (!isDue || _gatt.Ble is not { } ble || ble is not IBleHost)
                 return;
             _sent = Now;
             records = _unsent.ToArray();

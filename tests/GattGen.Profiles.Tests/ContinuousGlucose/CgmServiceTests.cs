@@ -277,6 +277,55 @@ public class CgmServiceTests
     }
 
     [Fact]
+    public void Whatever_a_client_writes_nothing_throws()
+    {
+        foreach (var feature in new[] { CgmFeatures.None, CgmFeatures.EndToEndCrc })
+        {
+            HealthStory.Run(new HealthDevice { Cgm = New(out var cgm, feature) }, async stage =>
+            {
+                var problems = new List<Exception>();
+                stage.Device.HandlerFailed += problems.Add;
+                cgm.RecordAccessFailed += problems.Add;
+                var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(stage.Link);
+                await using var answers = await client.SpecificOps.Remote.SubscribeAsync();
+                await using var records = await client.RecordAccess.Remote.SubscribeAsync();
+                await using var notifications = await client.Measurement.Remote.SubscribeAsync();
+                var random = new Random(1);
+                cgm.StartSession();
+                cgm.Add(new MedFloat16(100, 0));
+                for (var i = 0; i < 3000; i++)
+                {
+                    var characteristic = (i % 3) switch { 0 => client.SessionStartTime.Remote, 1 => client.SpecificOps.Remote, _ => client.RecordAccess.Remote };
+                    var octets = new byte[i % 3 == 0 ? 9 : random.Next(0, 18)];
+                    random.NextBytes(octets);
+                    if (i % 3 != 0 && octets.Length > 0)
+                        octets[0] %= 32;
+                    if (feature == CgmFeatures.EndToEndCrc && i % 3 != 2)
+                    {
+                        var crc = EndToEndCrc.Compute(octets);
+                        octets = [.. octets, (byte)crc, (byte)(crc >> 8)];
+                    }
+
+                    try
+                    {
+                        await characteristic.WriteAsync(octets);
+                    }
+                    catch (BleException refused) when (refused.Error == BleError.InputOutput)
+                    {
+                        Assert.NotEqual((int)AttError.UnlikelyError, refused.Status);
+                    }
+
+                    cgm.Add(new MedFloat16(100, 0));
+                    await client.Status.ReadAsync();
+                    await client.SessionStartTime.ReadAsync();
+                }
+
+                Assert.Empty(problems);
+            });
+        }
+    }
+
+    [Fact]
     public void What_is_not_known_of_a_time_is_taken()
         => HealthStory.Run(new HealthDevice { Cgm = New(out var cgm, CgmFeatures.EndToEndCrc) }, async stage =>
         {
