@@ -70,7 +70,7 @@ public partial class AutomationIoService
     }
 
     /// <summary>When clients are told of the digital inputs.</summary>
-    public AutomationSignal DigitalInputsSignal => _digitalInputsSignal ??= new AutomationSignal(false, () => _gatt.Ble as IBleHost, UpdateDigitalInputs, StoreDigitalInputs);
+    public AutomationSignal DigitalInputsSignal => _digitalInputsSignal ??= new AutomationSignal(false, _gatt, UpdateDigitalInputs, StoreDigitalInputs);
 
     /// <summary>The digital outputs: what they are to be. Clients set them; a signal that they write as <see cref="DigitalState.TriState"/> stays as it is.</summary>
     [GattCharacteristic(Assigned.Characteristics.Digital, GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse), GattOptional]
@@ -131,7 +131,7 @@ public partial class AutomationIoService
     }
 
     /// <summary>When clients are told of the first analog input.</summary>
-    public AutomationSignal AnalogInput1Signal => _analogInput1Signal ??= new AutomationSignal(true, () => _gatt.Ble as IBleHost, UpdateAnalogInput1, StoreAnalogInput1);
+    public AutomationSignal AnalogInput1Signal => _analogInput1Signal ??= new AutomationSignal(true, _gatt, UpdateAnalogInput1, StoreAnalogInput1);
 
     /// <summary>The second analog input. Clients are told as its triggers say.</summary>
     [GattCharacteristic(Assigned.Characteristics.Analog, GattFlags.Read | GattFlags.Notify), GattOptional]
@@ -165,7 +165,7 @@ public partial class AutomationIoService
     }
 
     /// <summary>When clients are told of the second analog input.</summary>
-    public AutomationSignal AnalogInput2Signal => _analogInput2Signal ??= new AutomationSignal(true, () => _gatt.Ble as IBleHost, UpdateAnalogInput2, StoreAnalogInput2);
+    public AutomationSignal AnalogInput2Signal => _analogInput2Signal ??= new AutomationSignal(true, _gatt, UpdateAnalogInput2, StoreAnalogInput2);
 
     /// <summary>The first analog output: what it is to be. Clients set it.</summary>
     [GattCharacteristic(Assigned.Characteristics.Analog, GattFlags.Read | GattFlags.Write | GattFlags.WriteNoResponse), GattOptional]

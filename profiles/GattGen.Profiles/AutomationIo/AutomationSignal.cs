@@ -15,38 +15,47 @@ namespace GattGen.Profiles;
 /// </example>
 public sealed class AutomationSignal
 {
-    private readonly Func<IBleHost?> _host;
+    private readonly GattBinding _binding;
     private readonly Action _send;
     private readonly SignalStore _store;
     private readonly bool _isAnalog;
-    private readonly Alarm _alarm;
+    private readonly StackAlarm _alarm;
     private ValueTrigger _valueTrigger;
     private TimeTrigger _timeTrigger;
     private byte[] _now = Array.Empty<byte>();
     private byte[] _counted = Array.Empty<byte>();
     private long? _sentAt;
+    private long? _due;         // when the value is sent next, with a fixed interval
     private int _changes;
 
-    internal AutomationSignal(bool isAnalog, Func<IBleHost?> host, Action send, SignalStore store)
+    internal AutomationSignal(bool isAnalog, GattBinding binding, Action send, SignalStore store)
     {
         _isAnalog = isAnalog;
-        _host = host;
+        _binding = binding;
         _send = send;
         _store = store;
-        _alarm = new Alarm(this);
+        _alarm = new StackAlarm(binding, OnTime);
     }
 
     /// <summary>Which change counts.</summary>
     /// <exception cref="ArgumentException">Set: the signal has no such condition.</exception>
     public ValueTrigger Value
     {
-        get => _valueTrigger;
+        get
+        {
+            using (_binding.Enter())
+                return _valueTrigger;
+        }
+
         set
         {
             if (!IsSupported(value))
                 throw new ArgumentException("The signal has no such condition.", nameof(value));
-            _valueTrigger = value;
-            Refresh();
+            using (_binding.Enter())
+            {
+                _valueTrigger = value;
+                Refresh();
+            }
         }
     }
 
@@ -54,28 +63,52 @@ public sealed class AutomationSignal
     /// <exception cref="ArgumentException">Set: there is no such condition, or the operand is 0.</exception>
     public TimeTrigger Time
     {
-        get => _timeTrigger;
+        get
+        {
+            using (_binding.Enter())
+                return _timeTrigger;
+        }
+
         set
         {
             if (!IsSupported(value))
                 throw new ArgumentException("There is no such condition, or the operand is out of its range.", nameof(value));
-            _timeTrigger = value;
-            Refresh();
-            Plan();
+            using (_binding.Enter())
+            {
+                _timeTrigger = value;
+                _due = null;
+                Refresh();
+                Plan();
+            }
         }
     }
 
+    private IBleHost? Host => _binding.Ble as IBleHost;
+
+    private long Interval => _timeTrigger.Operand * 1_000_000L;
+
     /// <summary>
     /// Its value is read, or the service has just been registered: then there is nothing in its descriptors, and generated code goes on to size their buffers, which
-    /// clears them. So they are stored behind it. Under the gate.
+    /// clears them. So they are stored behind it. Nobody was told anything there, so that times and changes count anew, and a fixed interval begins. Under the gate.
     /// </summary>
     internal void OnRead(ushort trigger)
     {
-        if (trigger != 0 && _host() is Ble ble && ble.GattsRead(trigger, stackalloc byte[ValueTrigger.MaxLength]) == 0)
-            StackClock.Post(ble, Refresh);
+        if (trigger == 0 || Host is not Ble ble || ble.GattsRead(trigger, stackalloc byte[ValueTrigger.MaxLength]) > 0)
+            return;
+        _sentAt = null;
+        _due = null;
+        _changes = 0;
+        StackClock.Post(ble, () =>
+        {
+            using (_binding.Enter())
+            {
+                Refresh();
+                Plan();
+            }
+        });
     }
 
-    /// <summary>Stores the triggers as they are.</summary>
+    /// <summary>Stores the triggers as they are. Under the gate.</summary>
     internal void Refresh()
     {
         Span<byte> octets = stackalloc byte[ValueTrigger.MaxLength];
@@ -119,6 +152,7 @@ public sealed class AutomationSignal
     {
         TimeTrigger.TryDecode(octets, out _timeTrigger);
         _changes = 0;
+        _due = null;
         Plan();
     }
 
@@ -176,7 +210,7 @@ public sealed class AutomationSignal
     /// <summary>Sends changes that count if it is time. Under the gate.</summary>
     private void Consider()
     {
-        if (_host() is not { } host)
+        if (Host is not { } host)
             return;
         var now = host.NowMicroseconds;
         var isDue = _timeTrigger.Condition switch
@@ -191,8 +225,6 @@ public sealed class AutomationSignal
         Plan();
     }
 
-    private long Interval => _timeTrigger.Operand * 1_000_000L;
-
     private void Send(long now)
     {
         _changes = 0;
@@ -200,57 +232,38 @@ public sealed class AutomationSignal
         _send();
     }
 
-    // The next time at which something is to be sent by itself.
+    // The next time at which something is to be sent by itself. A fixed interval counts from when it was set, or from the registration; no change moves it.
     private void Plan()
     {
-        if (_host() is not { } host)
+        if (Host is not { } host)
             return;
-        var now = host.NowMicroseconds;
+        if (_timeTrigger.Condition == TimeTriggerCondition.FixedInterval)
+            _due ??= host.NowMicroseconds + Interval;
         _alarm.Set(host, _timeTrigger.Condition switch
         {
-            TimeTriggerCondition.FixedInterval => Math.Max((_sentAt ?? now) + Interval, now),
-            TimeTriggerCondition.NoMoreOftenThan when _changes > 0 && _sentAt is { } last => Math.Max(last + Interval, now),
+            TimeTriggerCondition.FixedInterval => _due,
+            TimeTriggerCondition.NoMoreOftenThan when _changes > 0 && _sentAt is { } last => last + Interval,
             _ => null,
         });
     }
 
-    private void OnTime(IBleHost host)
+    private void OnTime()
     {
-        if (_timeTrigger.Condition == TimeTriggerCondition.FixedInterval || _changes > 0)
-            Send(host.NowMicroseconds);
+        if (Host is not { } host)
+            return;
+        var now = host.NowMicroseconds;
+        if (_timeTrigger.Condition == TimeTriggerCondition.FixedInterval)
+        {
+            // A time that was missed is not made up for.
+            _due = _due is { } due && due + Interval > now ? due + Interval : null;
+            Send(now);
+        }
+        else if (_changes > 0)
+        {
+            Send(now);
+        }
+
         Plan();
-    }
-
-    /// <summary>Waits on the clock of the stack; told under the gate.</summary>
-    private sealed class Alarm : GattOperation
-    {
-        private readonly AutomationSignal _signal;
-        private IBleHost? _host;
-
-        public Alarm(AutomationSignal signal) => _signal = signal;
-
-        public void Set(IBleHost host, long? time)
-        {
-            if (_host is { } before)
-            {
-                _host = null;
-                before.Abandon(this);
-            }
-
-            if (time is not { } at)
-                return;
-            host.StartDelay(at - host.NowMicroseconds, this);
-            _host = host;
-        }
-
-        public override void OnDone(int status)
-        {
-            if (_host is not { } host)
-                return;
-            _host = null;
-            if (status == BleStatus.Success)
-                _signal.OnTime(host);
-        }
     }
 }
 

@@ -5,17 +5,12 @@ using System.Threading.Tasks;
 
 namespace GattGen.Profiles;
 
-/// <summary>Reads the clock of a stack and waits on it.</summary>
+/// <summary>Waits on the clock of a stack.</summary>
 internal static class StackClock
 {
-    /// <summary>The time since some moment; it never runs backwards.</summary>
-    /// <param name="ble">The radio.</param>
-    /// <exception cref="BleException"><see cref="BleError.NotSupported"/>: the radio offers the module API only.</exception>
-    public static TimeSpan Now(Ble ble) => new(HostOf(ble).NowMicroseconds * 10);
-
     /// <summary>Lets a time pass.</summary>
     /// <param name="ble">The radio.</param>
-    /// <param name="time">How long; zero or less returns at once.</param>
+    /// <param name="time">How long; zero or less returns at once, and <see cref="TimeSpan.MaxValue"/> waits for nothing but the end of the radio, or to be given up.</param>
     /// <param name="cancel">Gives it up.</param>
     /// <exception cref="BleException"><see cref="BleError.NoDevice"/>: the radio is off, or was switched off meanwhile. <see cref="BleError.NotSupported"/>: the
     /// radio offers the module API only.</exception>
@@ -28,16 +23,6 @@ internal static class StackClock
         var delay = new Delay(HostOf(ble), cancel);
         delay.Start(time);
         return delay.Task;
-    }
-
-    /// <summary>Waits for nothing but a cancellation. What awaits it goes on where the cancellation happens, so that a simulation stays in order.</summary>
-    /// <param name="cancel">Ends it with an <see cref="OperationCanceledException"/>.</param>
-    public static async Task UntilCancelledAsync(CancellationToken cancel)
-    {
-        var cancelled = new TaskCompletionSource<bool>();
-        using (cancel.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled))
-            await cancelled.Task.ConfigureAwait(false);
-        cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Runs something outside of the stack, in turn. What it throws is told to <see cref="Ble.HandlerFailed"/>.</summary>

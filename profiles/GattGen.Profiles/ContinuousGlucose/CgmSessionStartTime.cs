@@ -15,16 +15,42 @@ public partial record struct CgmSessionStartTime(
     DstOffset DstOffset,
     [GattField(IfLeft = true)] ushort? Crc = null)
 {
+    private const int OctetsWithoutCrc = 9;
+
+    // What says that the time zone is not known.
+    private const sbyte NoZone = -128;
+
     /// <summary>The same with the E2E-CRC that belongs to it.</summary>
     /// <exception cref="ArgumentException">A part of the time is out of range.</exception>
-    public readonly CgmSessionStartTime WithCrc() => this with { Crc = ComputeCrc() };
+    public readonly CgmSessionStartTime WithCrc()
+    {
+        // A mistake throws here, and not where it is sent.
+        Encode(stackalloc byte[MaxLength]);
+        return this with { Crc = ComputeCrc() };
+    }
 
     /// <summary>Whether there is an E2E-CRC, and it is the right one.</summary>
     public readonly bool HasValidCrc => Crc is { } crc && crc == ComputeCrc();
 
+    /// <summary>Whether each part is within its range or not known, and there is such a day.</summary>
+    internal readonly bool IsPossible
+        => StartTime.IsPossible
+            && TimeZone.QuarterHours is null or (>= -48 and <= 56)
+            && DstOffset is DstOffset.StandardTime or DstOffset.HalfHour or DstOffset.OneHour or DstOffset.TwoHours or DstOffset.NotKnown;
+
+    // Over the octets as they came, whatever they say: encoding would refuse what is out of range.
     private readonly ushort ComputeCrc()
     {
-        Span<byte> octets = stackalloc byte[MaxLength];
-        return EndToEndCrc.Compute(octets.Slice(0, (this with { Crc = null }).Encode(octets)));
+        Span<byte> octets = stackalloc byte[OctetsWithoutCrc];
+        var writer = new GattWriter(octets);
+        writer.Write(StartTime.Year ?? 0);
+        writer.Write((byte)StartTime.Month);
+        writer.Write(StartTime.Day ?? 0);
+        writer.Write(StartTime.Hours);
+        writer.Write(StartTime.Minutes);
+        writer.Write(StartTime.Seconds);
+        writer.Write(TimeZone.QuarterHours ?? NoZone);
+        writer.Write((byte)DstOffset);
+        return EndToEndCrc.Compute(octets);
     }
 }

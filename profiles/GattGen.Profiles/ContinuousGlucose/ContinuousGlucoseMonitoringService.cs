@@ -11,6 +11,8 @@ namespace GattGen.Profiles;
 /// A session begins with <see cref="StartSession"/> or when a client starts it, and ends when it is stopped or its <see cref="RunTimeHours"/> are over. While it runs, give each
 /// measurement to <see cref="Add"/>: it gets its time offset and warnings, is stored, and is notified as often as <see cref="CommunicationIntervalMinutes"/> says, several records
 /// in one notification where they fit. Clients ask for older records by the record access control point, which knows all operators, by time offset (filter type 1).
+/// <para>A session goes on while the radio is off, and when the service is started on another radio: the sensor stays where it is, and clients work out from the minutes when
+/// something was measured, so these must not stand still. What is measured meanwhile is stored. Minutes are counted by the clock of the radio on which the service is, or was last.</para>
 /// <para>With the feature <see cref="CgmFeatures.EndToEndCrc"/> all values carry an E2E-CRC, and writes without it are refused. Requests that need a feature which the monitor
 /// does not have are answered with <see cref="CgmResponseCode.OpCodeNotSupported"/>. All values need an encrypted link (CGM Profile 1.0.1, 5.1).</para>
 /// </remarks>
@@ -36,10 +38,17 @@ public partial class ContinuousGlucoseMonitoringService
     private const int HeaderOctets = 3;
     private const ushort DefaultRunTimeHours = 14 * 24;
 
+    // One in each minute of the longest interval, and some.
+    private const int DefaultMaxWaiting = 300;
+    private const int MostWaiting = 65_536;
+
     private readonly RecordAccessServer<CgmMeasurement> _access;
     private readonly CgmSession _session = new() { RunTimeHours = DefaultRunTimeHours };
-    private readonly List<CgmMeasurement> _unsent = new();
+    private readonly Queue<CgmMeasurement> _unsent = new();
+    private readonly ServiceTime _time;
     private readonly CgmFeatures _features;
+    private int _maxWaiting = DefaultMaxWaiting;
+    private long _dropped;
     private TimeSpan? _sent;
     private CgmSensorStatus _status;
 
@@ -59,6 +68,7 @@ public partial class ContinuousGlucoseMonitoringService
     public ContinuousGlucoseMonitoringService(CgmFeatures features, GlucoseSample sample, IRecordStore<CgmMeasurement> store)
     {
         Store = store ?? throw new ArgumentNullException(nameof(store));
+        _time = new ServiceTime(_gatt);
         _features = features;
         Feature = new CgmFeature(features, sample).WithCrc();
         SessionStartTime = Protected(new CgmSessionStartTime(default, new TimeZoneOffset(null), DstOffset.NotKnown));
@@ -135,10 +145,53 @@ public partial class ContinuousGlucoseMonitoringService
     /// <summary>How often measurements are notified, in minutes: 0 for not at all, 255 for each at once. 5 by default; clients may change it.</summary>
     public byte CommunicationIntervalMinutes { get; set; } = 5;
 
+    /// <summary>How many measurements wait at most until <see cref="CommunicationIntervalMinutes"/> are over, 1..65,536; 300 by default. Then the oldest is dropped: it is not
+    /// notified, but stays in <see cref="Store"/>, where clients can ask for it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
+    public int MaxWaiting
+    {
+        get
+        {
+            using (_gatt.Enter())
+                return _maxWaiting;
+        }
+
+        set
+        {
+            if (value is < 1 or > MostWaiting)
+                throw new ArgumentOutOfRangeException(nameof(value), value, "1..65,536 measurements wait.");
+            using (_gatt.Enter())
+            {
+                _maxWaiting = value;
+                DropBeyond(value);
+            }
+        }
+    }
+
+    /// <summary>How many measurements wait to be notified.</summary>
+    public int WaitingCount
+    {
+        get
+        {
+            using (_gatt.Enter())
+                return _unsent.Count;
+        }
+    }
+
+    /// <summary>How many measurements were not notified because too many waited.</summary>
+    public long DroppedCount
+    {
+        get
+        {
+            using (_gatt.Enter())
+                return _dropped;
+        }
+    }
+
     /// <summary>The levels at which the monitor alerts; clients may change those for which it has the feature.</summary>
     public CgmAlertLevels AlertLevels { get; set; }
 
-    /// <summary>Whether a session runs.</summary>
+    /// <summary>Whether a session runs; it does so while the radio is off, too.</summary>
     public bool IsRunning
     {
         get
@@ -166,8 +219,7 @@ public partial class ContinuousGlucoseMonitoringService
 
     private bool HasCrc => (_features & CgmFeatures.EndToEndCrc) != 0;
 
-    // While the service is on no radio there is no time, and no session.
-    private TimeSpan Now => _gatt.Ble is IBleHost ? StackClock.Now(_gatt.Ble) : TimeSpan.Zero;
+    private TimeSpan Now => _time.Now;
 
     private CgmSensorStatus CurrentStatus => _session.IsRunning(Now) ? _status & ~CgmSensorStatus.SessionStopped : _status | CgmSensorStatus.SessionStopped;
 
@@ -248,14 +300,24 @@ public partial class ContinuousGlucoseMonitoringService
                 return;
             }
 
-            _unsent.Add(measurement);
+            DropBeyond(_maxWaiting - 1);
+            _unsent.Enqueue(measurement);
             var isDue = CommunicationIntervalMinutes == byte.MaxValue || _sent is not { } sent || Now - sent >= TimeSpan.FromMinutes(CommunicationIntervalMinutes);
-            if (!isDue || _gatt.Ble is not { } ble)
+            if (!isDue || _gatt.Ble is not { } ble || ble is not IBleHost)
                 return;
             _sent = Now;
             records = _unsent.ToArray();
             _unsent.Clear();
-            StackClock.Post(ble, () => _ = SendAsync(records));
+            StackClock.PostAsync(ble, () => SendAsync(records));
+        }
+    }
+
+    private void DropBeyond(int count)
+    {
+        while (_unsent.Count > count)
+        {
+            _unsent.Dequeue();
+            _dropped++;
         }
     }
 
@@ -313,12 +375,18 @@ public partial class ContinuousGlucoseMonitoringService
             write.Reject(MissingCrc);
         else if (HasCrc && !value.HasValidCrc)
             write.Reject(InvalidCrc);
+        else if (!value.IsPossible || (value.StartTime.ToDateTime() is { } now && StartBefore(now) is null))
+            write.Reject(AttError.OutOfRange);
     }
 
     // The time that was written is that of now: the beginning lies as many minutes before it as the session has run (CGM Service 1.0.1, 3.4).
     partial void OnSessionStartTimeWritten(CgmSessionStartTime value)
     {
-        if (value.StartTime.ToDateTime() is { } now)
-            SessionStartTime = Protected(value with { StartTime = DateAndTime.FromDateTime(now.AddMinutes(-_session.TimeOffset(Now))), Crc = null });
+        if (value.StartTime.ToDateTime() is { } now && StartBefore(now) is { } start)
+            SessionStartTime = Protected(value with { StartTime = start, Crc = null });
     }
+
+    // Null when it lies before all times that can be said.
+    private DateAndTime? StartBefore(DateTime now)
+        => now.AddMinutes(-_session.TimeOffset(Now)) is { Year: >= DateAndTime.FirstYear } start ? DateAndTime.FromDateTime(start) : null;
 }

@@ -55,7 +55,7 @@ public sealed class EnvironmentCollector : Collector<EnvironmentalReading>
             while (sources.Count > 0)
             {
                 foreach (var source in sources)
-                    source.Next ??= source.NextAsync(Central.Ble, ReadInterval, cancel);
+                    source.Next ??= source.NextAsync(Central.Ble, ReadInterval);
                 await Task.WhenAny(sources.ConvertAll(source => source.Next!)).ConfigureAwait(false);
                 foreach (var source in sources)
                 {
@@ -78,19 +78,21 @@ public sealed class EnvironmentCollector : Collector<EnvironmentalReading>
     {
         private readonly RemoteSubscription<EnvironmentalReading>? _subscription;
         private readonly IAsyncEnumerator<EnvironmentalReading>? _told;
+        private readonly CancellationTokenSource _end;
 
         public Source(RemoteSensor sensor, RemoteSubscription<EnvironmentalReading>? subscription, CancellationToken cancel)
         {
             Sensor = sensor;
             _subscription = subscription;
             _told = subscription?.GetAsyncEnumerator(cancel);
+            _end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         }
 
         public RemoteSensor Sensor { get; }
 
         public Task<EnvironmentalReading>? Next { get; set; }
 
-        public async Task<EnvironmentalReading> NextAsync(Ble ble, System.TimeSpan interval, CancellationToken cancel)
+        public async Task<EnvironmentalReading> NextAsync(Ble ble, System.TimeSpan interval)
         {
             if (_told is { } told)
             {
@@ -99,15 +101,27 @@ public sealed class EnvironmentCollector : Collector<EnvironmentalReading>
                     : throw new BleException(BleError.NotConnected, "The link to the sensor has ended.");
             }
 
-            await StackClock.DelayAsync(ble, interval, cancel).ConfigureAwait(false);
-            return await Sensor.ReadAsync(cancel).ConfigureAwait(false);
+            await StackClock.DelayAsync(ble, interval, _end.Token).ConfigureAwait(false);
+            return await Sensor.ReadAsync(_end.Token).ConfigureAwait(false);
         }
 
-        // The end of the subscription ends what is waited for.
+        // What is waited for ends here: with the subscription, or with the time until the next reading.
         public async ValueTask DisposeAsync()
         {
             if (_subscription is not null)
                 await _subscription.DisposeAsync().ConfigureAwait(false);
+            _end.Cancel();
+            try
+            {
+                if (Next is { } next)
+                    await next.ConfigureAwait(false);
+            }
+            catch (System.Exception problem) when (problem is BleException or System.OperationCanceledException)
+            {
+                // Nobody wants the reading any more.
+            }
+
+            _end.Dispose();
         }
     }
 }

@@ -49,6 +49,9 @@ public partial class EnvironmentalSensingService
     /// <summary>The host of the radio, for its clock; null while the service is not registered.</summary>
     internal IBleHost? Host => _gatt.Ble as IBleHost;
 
+    /// <summary>The tie of the service.</summary>
+    internal GattBinding Binding => _gatt;
+
     /// <summary>Enters the gate of the stack.</summary>
     internal GattBinding.Scope Gate() => _gatt.Enter();
 

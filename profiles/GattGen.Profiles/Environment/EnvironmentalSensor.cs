@@ -33,7 +33,7 @@ public sealed class EnvironmentalSensor
     private readonly Action _send;
     private readonly SensorStore _store;
     private readonly EnvironmentalTrigger[] _triggers = { EnvironmentalTrigger.Changed, default, default };
-    private readonly Alarm _alarm;
+    private readonly StackAlarm _alarm;
     private EnvironmentalSensingMeasurement _measurement;
     private TriggerLogic _logic;
     private string _description = string.Empty;
@@ -53,7 +53,7 @@ public sealed class EnvironmentalSensor
         _greatest = greatest;
         _send = send;
         _store = store;
-        _alarm = new Alarm(this);
+        _alarm = new StackAlarm(service.Binding, Consider);
     }
 
     /// <summary>The characteristic of its value.</summary>
@@ -184,17 +184,23 @@ public sealed class EnvironmentalSensor
 
     /// <summary>
     /// Its value is read, or the service has just been registered: then there is nothing in its descriptors, and generated code goes on to size their buffers, which
-    /// clears them. So they are stored now, and once more behind it. Under the gate.
+    /// clears them. So they are stored now, and once more behind it. Nobody was told anything there, so that times count anew; where the value is sent by itself after a fixed
+    /// time, that begins. Under the gate.
     /// </summary>
     internal void OnRead(ushort trigger)
     {
         if (trigger == 0 || _service.Host is not Ble ble || ble.GattsRead(trigger, stackalloc byte[EnvironmentalTrigger.MaxLength]) > 0)
             return;
+        _sentAt = null;
         Refresh();
         StackClock.Post(ble, () =>
         {
             using (_service.Gate())
+            {
                 Refresh();
+                if (Array.Exists(_triggers, static each => each.Condition == TriggerCondition.FixedInterval))
+                    Consider();
+            }
         });
     }
 
@@ -351,42 +357,6 @@ public sealed class EnvironmentalSensor
     }
 
     private static long Microseconds(in EnvironmentalTrigger trigger) => (trigger.Seconds ?? 0) * 1_000_000L;
-
-    /// <summary>Waits on the clock of the stack; told under the gate.</summary>
-    private sealed class Alarm : GattOperation
-    {
-        private readonly EnvironmentalSensor _sensor;
-        private IBleHost? _host;
-        private long _time;
-
-        public Alarm(EnvironmentalSensor sensor) => _sensor = sensor;
-
-        public void Set(IBleHost host, long? time)
-        {
-            if (_host is not null && ReferenceEquals(_host, host) && _time == time)
-                return;
-            if (_host is { } before)
-            {
-                _host = null;
-                before.Abandon(this);
-            }
-
-            if (time is not { } at)
-                return;
-            _time = at;
-            host.StartDelay(at - host.NowMicroseconds, this);
-            _host = host;
-        }
-
-        public override void OnDone(int status)
-        {
-            if (_host is null)
-                return;
-            _host = null;
-            if (status == BleStatus.Success)
-                _sensor.Consider();
-        }
-    }
 }
 
 /// <summary>Stores a descriptor of a sensor.</summary>

@@ -23,6 +23,7 @@ internal sealed class MeasurementQueue<T>
     private int _capacity = DefaultCapacity;
     private long _dropped;
     private bool _isSending;
+    private bool _hasChanged;       // a subscription, while a measurement was sent
 
     /// <summary>An empty queue.</summary>
     /// <param name="binding">The tie of the service.</param>
@@ -100,7 +101,10 @@ internal sealed class MeasurementQueue<T>
     public void OnSubscribed()
     {
         using (_binding.Enter())
+        {
+            _hasChanged = true;
             SendIfHeard();
+        }
     }
 
     private void SendIfHeard()
@@ -171,6 +175,7 @@ internal sealed class MeasurementQueue<T>
     {
         using (_binding.Enter())
         {
+            _hasChanged = false;
             if (_waiting.Count > 0 && !_subscribers().IsEmpty)
                 return _waiting.Peek();
             _isSending = false;
@@ -178,7 +183,7 @@ internal sealed class MeasurementQueue<T>
         }
     }
 
-    // Goes on if somebody has it, or nobody can have it; otherwise it waits for the next subscription.
+    // Goes on if somebody has it, or nobody can have it, or somebody came who was not asked; otherwise it waits for the next subscription.
     private bool Finish(Entry entry, bool taken, bool refused)
     {
         using (_binding.Enter())
@@ -189,7 +194,7 @@ internal sealed class MeasurementQueue<T>
                 _dropped += taken ? 0 : 1;
             }
 
-            _isSending = taken || refused;
+            _isSending = taken || refused || _hasChanged;
             return _isSending;
         }
     }

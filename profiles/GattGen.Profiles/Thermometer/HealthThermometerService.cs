@@ -125,10 +125,9 @@ public partial class HealthThermometerService
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, Volatile.Read(ref _intervalChanged).Token);
         try
         {
-            if (Interval.Seconds is { } seconds)
-                await StackClock.DelayAsync(ble, TimeSpan.FromSeconds(seconds), either.Token).ConfigureAwait(false);
-            else
-                await StackClock.UntilCancelledAsync(either.Token).ConfigureAwait(false);
+            // Without an interval it waits for one, or for the end of the radio.
+            var interval = Interval.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+            await StackClock.DelayAsync(ble, interval, either.Token).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)

@@ -26,13 +26,19 @@ public partial record struct DateAndTime(
     [GattField(Maximum = 59, Unit = GattUnit.Minute)] byte Minutes,
     [GattField(Maximum = 59, Unit = GattUnit.Second)] byte Seconds)
 {
-    private const int FirstYear = 1582;
+    /// <summary>The year in which the calendar begins.</summary>
+    internal const int FirstYear = 1582;
 
     /// <summary>Nothing is known: all octets are 0.</summary>
     public static DateAndTime NotKnown => default;
 
     /// <summary>Whether year, month and day are known.</summary>
     public readonly bool IsKnown => Year is not null && Month != CalendarMonth.NotKnown && Day is not null;
+
+    /// <summary>Whether each part is within its range or not known, and there is such a day.</summary>
+    internal readonly bool IsPossible
+        => Year is null or (>= FirstYear and <= 9999) && Month <= CalendarMonth.December && Day is null or (>= 1 and <= 31) && Hours <= 23 && Minutes <= 59 && Seconds <= 59
+            && (!IsKnown || ToDateTime() is not null);
 
     /// <summary>The date and time of a <see cref="DateTime"/>, as it stands there; parts of a second are left out.</summary>
     /// <param name="time">A time in the years 1582..9999.</param>

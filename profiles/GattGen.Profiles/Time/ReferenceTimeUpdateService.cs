@@ -45,7 +45,7 @@ public partial class ReferenceTimeUpdateService
     /// <summary>Asks the reference. What it throws counts as <see cref="TimeUpdateResult.ReferenceError"/>. Null: there is no connection to a reference.</summary>
     public Func<CancellationToken, ValueTask<TimeUpdateResult>>? Reference { get; set; }
 
-    /// <summary>The reference could not be asked: what <see cref="Reference"/> has thrown. Raised outside of the stack.</summary>
+    /// <summary>The reference could not be asked, or asking it not be cancelled: what <see cref="Reference"/> has thrown. Raised outside of the stack.</summary>
     public event Action<Exception>? Failed;
 
     partial void OnControlPointWriting(TimeUpdateCommand value, GattWrite write)

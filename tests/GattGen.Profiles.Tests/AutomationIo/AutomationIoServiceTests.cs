@@ -90,6 +90,90 @@ public class AutomationIoServiceTests
         });
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void A_fixed_interval_is_kept_whether_the_value_changes_or_not(bool isSetBefore, bool changes)
+    {
+        var service = new AutomationIoService { AnalogInput1 = 1 };
+        var interval = new TimeTrigger(TimeTriggerCondition.FixedInterval, 5);
+        if (isSetBefore)
+            service.AnalogInput1Signal.Time = interval;
+        Served.Run(service, async served =>
+        {
+            var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
+            await using var values = await client.AnalogInput1!.SubscribeAsync();
+            if (!isSetBefore)
+                service.AnalogInput1Signal.Time = interval;
+            for (var second = 0; second < 26; second++)
+            {
+                await served.WaitAsync(1);
+                if (changes)
+                    service.AnalogInput1 = (ushort)(100 + second);
+            }
+
+            var told = await served.TakeForAsync(values, 0.5);
+            Assert.Equal(5, told.Length);
+            Assert.Equal(changes ? 5 : 1, told.Distinct().Count());
+        });
+    }
+
+    [Fact]
+    public void A_fixed_interval_begins_anew_with_the_radio()
+    {
+        var service = new AutomationIoService { AnalogInput1 = 1 };
+        service.AnalogInput1Signal.Time = new TimeTrigger(TimeTriggerCondition.FixedInterval, 5);
+        Served.Run(service, async served =>
+        {
+            await served.WaitAsync(12);
+            await served.RestartAsync(service);
+            var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
+            await using var values = await client.AnalogInput1!.SubscribeAsync();
+            Assert.Equal(3, (await served.TakeForAsync(values, 17)).Length);
+        });
+    }
+
+    [Fact]
+    public void On_another_radio_the_first_change_does_not_wait_for_what_was_sent_on_the_last_one()
+    {
+        var service = new AutomationIoService { AnalogInput1 = 1 };
+        service.AnalogInput1Signal.Time = new TimeTrigger(TimeTriggerCondition.NoMoreOftenThan, 5);
+        Served.Run(service, async served =>
+        {
+            await served.WaitAsync(60);
+            service.AnalogInput1 = 2;
+            service.AnalogInput1 = 3;
+            served.Device.Active = false;
+        });
+        Served.Run(service, async served =>
+        {
+            var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
+            await using var values = await client.AnalogInput1!.SubscribeAsync();
+            service.AnalogInput1 = 4;
+            service.AnalogInput1 = 5;
+            Assert.Equal([4, 5], (await served.TakeForAsync(values, 6)).Select(each => (int)each.Steps));
+        });
+    }
+
+    [Fact]
+    public void A_shorter_time_sends_the_change_that_the_longer_one_held_back()
+    {
+        var service = new AutomationIoService { AnalogInput1 = 1 };
+        service.AnalogInput1Signal.Time = new TimeTrigger(TimeTriggerCondition.NoMoreOftenThan, 100);
+        Served.Run(service, async served =>
+        {
+            var client = await AutomationIoService.Client.DiscoverAsync(served.Link);
+            await using var values = await client.AnalogInput1!.SubscribeAsync();
+            service.AnalogInput1 = 2;
+            service.AnalogInput1 = 3;
+            await served.WaitAsync(20);
+            service.AnalogInput1Signal.Time = new TimeTrigger(TimeTriggerCondition.NoMoreOftenThan, 5);
+            Assert.Equal([2, 3], (await served.TakeForAsync(values, 1)).Select(each => (int)each.Steps));
+        });
+    }
+
     [Fact]
     public void A_mask_selects_the_digital_inputs_that_count_and_what_a_signal_lacks_is_refused()
     {

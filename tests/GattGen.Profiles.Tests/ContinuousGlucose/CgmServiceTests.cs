@@ -240,6 +240,191 @@ public class CgmServiceTests
         });
     }
 
+    // What is written as the time of now, without its CRC.
+    [Theory]
+    [InlineData(new byte[] { 0xDC, 0x05, 0x0B, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // the year 1500
+    [InlineData(new byte[] { 0x10, 0x27, 0x0B, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // the year 10,000
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0D, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // month 13
+    [InlineData(new byte[] { 0xEA, 0x07, 0x02, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // 30 February
+    [InlineData(new byte[] { 0xEA, 0x07, 0x00, 0x20, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // day 32 of a month that is not known
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x4D, 0x05, 0x00, 0x00, 0x00 })]      // 77 hours
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x00, 0x3C, 0x00, 0x00, 0x00 })]      // 60 minutes
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x00, 0x05, 0x3C, 0x00, 0x00 })]      // 60 seconds
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x00, 0x05, 0x00, 0x64, 0x00 })]      // zone 100
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x00, 0x05, 0x00, 0x00, 0x03 })]      // a daylight saving time that there is not
+    [InlineData(new byte[] { 0x2E, 0x06, 0x01, 0x01, 0x00, 0x05, 0x00, 0x00, 0x00 })]      // the session began before the calendar did
+    public void A_time_that_cannot_be_is_refused(byte[] now)
+    {
+        foreach (var feature in new[] { CgmFeatures.None, CgmFeatures.EndToEndCrc })
+        {
+            HealthStory.Run(new HealthDevice { Cgm = New(out var cgm, feature) }, async stage =>
+            {
+                var problems = new List<Exception>();
+                stage.Device.HandlerFailed += problems.Add;
+                var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(stage.Link);
+                cgm.StartSession();
+                await PassAsync(stage, TimeSpan.FromMinutes(10));
+                var before = await client.SessionStartTime.ReadAsync();
+                var crc = EndToEndCrc.Compute(now);
+                var octets = feature == CgmFeatures.EndToEndCrc ? [.. now, (byte)crc, (byte)(crc >> 8)] : now;
+                await HealthStory.RefusesAsync((int)AttError.OutOfRange, () => client.SessionStartTime.Remote.WriteAsync(octets).AsTask());
+                Assert.Equal(before, await client.SessionStartTime.ReadAsync());
+                Assert.Equal(before, cgm.SessionStartTime);
+                Assert.Empty(problems);
+            });
+        }
+    }
+
+    [Fact]
+    public void Whatever_a_client_writes_nothing_throws()
+    {
+        foreach (var feature in new[] { CgmFeatures.None, CgmFeatures.EndToEndCrc })
+        {
+            HealthStory.Run(new HealthDevice { Cgm = New(out var cgm, feature) }, async stage =>
+            {
+                var problems = new List<Exception>();
+                stage.Device.HandlerFailed += problems.Add;
+                cgm.RecordAccessFailed += problems.Add;
+                var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(stage.Link);
+                await using var answers = await client.SpecificOps.Remote.SubscribeAsync();
+                await using var records = await client.RecordAccess.Remote.SubscribeAsync();
+                await using var notifications = await client.Measurement.Remote.SubscribeAsync();
+                var random = new Random(1);
+                cgm.StartSession();
+                cgm.Add(new MedFloat16(100, 0));
+                for (var i = 0; i < 3000; i++)
+                {
+                    var characteristic = (i % 3) switch { 0 => client.SessionStartTime.Remote, 1 => client.SpecificOps.Remote, _ => client.RecordAccess.Remote };
+                    var octets = new byte[i % 3 == 0 ? 9 : random.Next(0, 18)];
+                    random.NextBytes(octets);
+                    if (i % 3 != 0 && octets.Length > 0)
+                        octets[0] %= 32;
+                    if (feature == CgmFeatures.EndToEndCrc && i % 3 != 2)
+                    {
+                        var crc = EndToEndCrc.Compute(octets);
+                        octets = [.. octets, (byte)crc, (byte)(crc >> 8)];
+                    }
+
+                    try
+                    {
+                        await characteristic.WriteAsync(octets);
+                    }
+                    catch (BleException refused) when (refused.Error == BleError.InputOutput)
+                    {
+                        Assert.NotEqual((int)AttError.UnlikelyError, refused.Status);
+                    }
+
+                    cgm.Add(new MedFloat16(100, 0));
+                    await client.Status.ReadAsync();
+                    await client.SessionStartTime.ReadAsync();
+                }
+
+                Assert.Empty(problems);
+            });
+        }
+    }
+
+    [Fact]
+    public void What_is_not_known_of_a_time_is_taken()
+        => HealthStory.Run(new HealthDevice { Cgm = New(out var cgm, CgmFeatures.EndToEndCrc) }, async stage =>
+        {
+            var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(stage.Link);
+            cgm.StartSession();
+            foreach (var known in new[] { DateAndTime.NotKnown, new DateAndTime(null, CalendarMonth.May, null, 1, 2, 3), new DateAndTime(1582, CalendarMonth.January, 1, 0, 0, 0) })
+            {
+                var now = new CgmSessionStartTime(known, new TimeZoneOffset(null), DstOffset.NotKnown);
+                await client.SetTimeAsync(now);
+                Assert.Equal(now.WithCrc(), await client.SessionStartTime.ReadAsync());
+            }
+        });
+
+    [Fact]
+    public void A_session_goes_on_while_the_radio_is_off_and_on_another_radio_with_its_clock()
+    {
+        var server = new HealthDevice { Cgm = New(out var cgm) };
+        Use(async (stage, phone) =>
+        {
+            Assert.True(cgm.StartSession());
+            await PassAsync(stage, TimeSpan.FromMinutes(60));
+            stage.Device.Active = false;
+            Assert.True(cgm.IsRunning);
+            await PassAsync(phone, TimeSpan.FromMinutes(5));
+            Assert.Equal(65, cgm.Status.TimeOffset);
+            Assert.Equal(65, cgm.Add(new MedFloat16(100, 0))!.Value.TimeOffset);
+        });
+
+        // The clock of another radio begins with 0.
+        Use(async (stage, phone) =>
+        {
+            await stage.Link.PairAsync();
+            var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(stage.Link);
+            Assert.Equal(new CgmStatus(65, CgmSensorStatus.None), await client.Status.ReadAsync());
+            Assert.True(cgm.IsRunning);
+            Assert.False(cgm.StartSession());
+            await PassAsync(stage, TimeSpan.FromMinutes(6));
+            Assert.Equal(71, (await client.Status.ReadAsync()).TimeOffset);
+            await using var notifications = await client.Measurement.SubscribeAsync();
+            Assert.Equal(71, cgm.Add(new MedFloat16(100, 0))!.Value.TimeOffset);
+            Assert.Equal(71, (await HealthStory.TakeAsync(notifications, 1))[0].Records[0].TimeOffset);
+            cgm.StopSession();
+            Assert.Null(cgm.Add(new MedFloat16(100, 0)));
+            Assert.True(cgm.StartSession());
+            Assert.Equal(new CgmStatus(0, CgmSensorStatus.None), await client.Status.ReadAsync());
+        });
+
+        void Use(Func<Stage, Stage, Task> story)
+        {
+            var simulation = new Simulation(seed: 1);
+            var (device, phone) = (simulation.AddRadio(), simulation.AddRadio());
+            phone.Active = true;
+            simulation.Run(
+                async () =>
+                {
+                    await server.StartAsync(device);
+                    await using var link = await new Central(phone).ConnectAsync(device.Config.Mac);
+                    await story(new Stage(simulation, device, link), new Stage(simulation, phone, link));
+                },
+                TimeSpan.FromHours(4));
+        }
+    }
+
+    [Fact]
+    public void A_session_ends_by_its_time_while_the_radio_is_off()
+        => HealthStory.Run(new HealthDevice { Cgm = New(out var cgm) }, async stage =>
+        {
+            cgm.RunTimeHours = 1;
+            Assert.True(cgm.StartSession());
+            stage.Device.Active = false;
+            await PassAsync(stage with { Device = stage.Simulation.Radios[1] }, TimeSpan.FromMinutes(61));
+            Assert.False(cgm.IsRunning);
+            Assert.Null(cgm.Add(new MedFloat16(100, 0)));
+            Assert.Equal(60, cgm.Status.TimeOffset);
+        });
+
+    [Fact]
+    public void As_many_measurements_wait_as_are_wanted_and_then_the_oldest_is_not_notified()
+        => HealthStory.Run(new HealthDevice { Cgm = New(out var cgm) }, async stage =>
+        {
+            Assert.Equal(300, cgm.MaxWaiting);
+            Assert.Throws<ArgumentOutOfRangeException>(() => cgm.MaxWaiting = 0);
+            var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(stage.Link);
+            cgm.StartSession();
+            await using var notifications = await client.Measurement.SubscribeAsync();
+            Assert.Equal(CgmResponseCode.Success, await CodeAsync(client, CgmCommand.FromOctet(CgmOpCode.SetCommunicationInterval, 120)));
+            cgm.MaxWaiting = 4;
+            for (var i = 0; i < 11; i++)
+                cgm.Add(new MedFloat16(100 + i, 0));
+            Assert.Equal((4, 6), (cgm.WaitingCount, cgm.DroppedCount));
+            cgm.MaxWaiting = 3;
+            Assert.Equal((3, 7), (cgm.WaitingCount, cgm.DroppedCount));
+            await PassAsync(stage, TimeSpan.FromMinutes(120));
+            cgm.Add(new MedFloat16(111, 0));
+            Assert.Equal((0, 8), (cgm.WaitingCount, cgm.DroppedCount));
+            var seen = await HealthStory.TakeAsync(notifications, 2);
+            Assert.Equal([100, 109, 110, 111], seen.SelectMany(notification => notification.Records).Select(record => record.GlucoseConcentration.Mantissa));
+            Assert.Equal(12, cgm.Store.Count);
+        });
+
     private static ContinuousGlucoseMonitoringService New(out ContinuousGlucoseMonitoringService service, CgmFeatures more = CgmFeatures.None)
         => service = new ContinuousGlucoseMonitoringService(Everything | more, Sample);
 

@@ -85,6 +85,17 @@ public class CgmValuesTests
         Assert.True(new CgmFeature(CgmFeatures.EndToEndCrc, Sample).WithCrc().HasValidCrc && !new CgmFeature(CgmFeatures.EndToEndCrc, Sample).HasValidCrc);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xEA, 0x07, 0x0B, 0x1E, 0x4D, 0x0F, 0x00, 0xEC, 0x04, 0x89, 0xE7 })]     // 77 hours
+    [InlineData(new byte[] { 0xDC, 0x05, 0x0B, 0xFF, 0x07, 0x0F, 0x00, 0x64, 0x04, 0xEA, 0x09 })]     // the year 1500, day 255, zone 100
+    public void The_CRC_of_a_start_time_is_that_of_its_octets_whatever_they_say(byte[] octets)
+    {
+        Assert.True(CgmSessionStartTime.TryDecode(octets, out var start));
+        Assert.True(start.HasValidCrc);
+        Assert.False((start with { Crc = 0 }).HasValidCrc);
+        Assert.Throws<ArgumentOutOfRangeException>(() => start.WithCrc());
+    }
+
     [Fact]
     public void The_CRC_of_a_command_is_taken_off_where_it_is_right()
     {

@@ -17,6 +17,14 @@ public sealed partial class House
     public EnvironmentalSensingService Downstairs { get; } = new() { Temperature = new Temperature(18), SecondTemperature = new Temperature(4) };
 }
 
+/// <summary>A sensor that tells nothing by itself.</summary>
+[GattService(Assigned.Services.EnvironmentalSensing)]
+public sealed partial class SilentSensor
+{
+    [GattCharacteristic(Assigned.Characteristics.Temperature, GattFlags.Read)]
+    public partial Temperature Temperature { get; set; }
+}
+
 public class EnvironmentCollectorTests
 {
     [Fact]
@@ -75,5 +83,39 @@ public class EnvironmentCollectorTests
             });
             Assert.Equal(4, count);
         });
+    }
+
+    [Fact]
+    public void Whoever_stops_collecting_leaves_nothing_behind_that_reads_later()
+    {
+        var telling = new EnvironmentalSensingService { Humidity = new Humidity(40) };
+        var thread = System.Environment.CurrentManagedThreadId;
+        var problems = new List<Exception>();
+        Served.Run([telling, new SilentSensor()], async served =>
+        {
+            served.Device.GapAdvertise(50_000, [2, 1, 6, 3, 2, 0x1A, 0x18]);
+            var collector = new EnvironmentCollector(new Central(served.Add())) { ReadInterval = TimeSpan.FromMinutes(3) };
+            var count = 0;
+            await foreach (var reading in collector.CollectAsync())
+            {
+                // Both are read; then one tells, while the time for the other one runs.
+                if (++count == 2)
+                    telling.Humidity = new Humidity(41);
+                else if (count == 3)
+                    break;
+            }
+
+            Assert.Equal(3, count);
+            AppDomain.CurrentDomain.FirstChanceException += Note;
+            await served.WaitAsync(240);
+            AppDomain.CurrentDomain.FirstChanceException -= Note;
+        });
+        Assert.Empty(problems);
+
+        void Note(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs thrown)
+        {
+            if (System.Environment.CurrentManagedThreadId == thread)
+                problems.Add(thrown.Exception);
+        }
     }
 }

@@ -172,6 +172,79 @@ public class EnvironmentalSensingServiceTests
         });
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void A_fixed_interval_is_kept_whether_the_value_changes_or_not(bool isSetBefore, bool changes)
+    {
+        var service = new EnvironmentalSensingService { HasTemperature = true };
+        if (isSetBefore)
+            Set();
+        Served.Run(service, async served =>
+        {
+            var client = await EnvironmentalSensingService.Client.DiscoverAsync(served.Link);
+            await using var values = await client.Temperature!.SubscribeAsync();
+            if (!isSetBefore)
+                Set();
+            for (var second = 0; second < 26; second++)
+            {
+                await served.WaitAsync(1);
+                if (changes)
+                    service.Temperature = new Temperature(30 + second);
+            }
+
+            // What is set after the start is the first that is sent.
+            var told = await served.TakeForAsync(values, 0.5);
+            Assert.Equal(isSetBefore ? 5 : 6, told.Length);
+            Assert.Equal(changes ? told.Length : 1, told.Distinct().Count());
+        });
+
+        void Set()
+        {
+            service.TemperatureSensor.SetTrigger(0, EnvironmentalTrigger.Every(5));
+            service.Temperature = new Temperature(20);
+        }
+    }
+
+    [Fact]
+    public void A_fixed_interval_begins_anew_with_the_radio()
+    {
+        var service = new EnvironmentalSensingService { Temperature = new Temperature(20) };
+        service.TemperatureSensor.SetTrigger(0, EnvironmentalTrigger.Every(5));
+        Served.Run(service, async served =>
+        {
+            await served.WaitAsync(12);
+            await served.RestartAsync(service);
+            var client = await EnvironmentalSensingService.Client.DiscoverAsync(served.Link);
+            await using var values = await client.Temperature!.SubscribeAsync();
+            Assert.Equal(3, (await served.TakeForAsync(values, 17)).Length);
+        });
+    }
+
+    [Fact]
+    public void On_another_radio_the_first_value_does_not_wait_for_what_was_sent_on_the_last_one()
+    {
+        var service = new EnvironmentalSensingService { Temperature = new Temperature(20) };
+        service.TemperatureSensor.SetTrigger(1, EnvironmentalTrigger.NoMoreOftenThan(5));
+        Served.Run(service, async served =>
+        {
+            await served.WaitAsync(60);
+            service.Temperature = new Temperature(21);
+            service.Temperature = new Temperature(22);
+            served.Device.Active = false;
+        });
+        Served.Run(service, async served =>
+        {
+            var client = await EnvironmentalSensingService.Client.DiscoverAsync(served.Link);
+            await using var values = await client.Temperature!.SubscribeAsync();
+            service.Temperature = new Temperature(23);
+            service.Temperature = new Temperature(24);
+            Assert.Equal([23, 24], (await served.TakeForAsync(values, 6)).Select(value => value.DegreesCelsius!.Value));
+        });
+    }
+
     [Fact]
     public void What_is_not_known_meets_no_comparison()
         => Served.Run(new EnvironmentalSensingService { Temperature = new Temperature(null) }, async served =>

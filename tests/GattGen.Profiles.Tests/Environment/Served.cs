@@ -73,6 +73,16 @@ internal sealed class Served
         return await new Central(radio).ConnectAsync(Device.Config.Mac);
     }
 
+    /// <summary>Switches the radio of the device off and on, serves again, and connects anew.</summary>
+    public async Task RestartAsync(params IGattService[] services)
+    {
+        Device.Active = false;
+        await Link.DisposeAsync();
+        Device.Active = true;
+        Device.GattsRegisterServices(services);
+        Link = await ConnectAsync(Phone);
+    }
+
     /// <summary>Lets the phone go out of reach of the device, or come back.</summary>
     public void SetReach(bool isInReach)
         => Simulation.Air.SetPath(_controllers[0], _controllers[1], isInReach ? new AirPath(IsInRange: true, LossProbability: 0, Rssi: -50) : AirPath.OutOfRange);

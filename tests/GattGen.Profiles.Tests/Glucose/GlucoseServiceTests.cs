@@ -7,6 +7,27 @@ using GattGen.Transports;
 
 namespace GattGen.Profiles.Tests.Health;
 
+/// <summary>A sensor that sends what it is told to, in place of what is asked for.</summary>
+[GattService(Assigned.Services.Glucose)]
+public sealed partial class OddGlucoseSensor
+{
+    [GattCharacteristic(Assigned.Characteristics.GlucoseMeasurement, GattFlags.Notify)]
+    public partial GlucoseMeasurement Measurement { get; set; }
+
+    [GattCharacteristic(Assigned.Characteristics.GlucoseMeasurementContext, GattFlags.Notify)]
+    public partial GlucoseMeasurementContext Context { get; set; }
+
+    [GattCharacteristic(Assigned.Characteristics.GlucoseFeature, GattFlags.Read)]
+    public partial GlucoseFeatures Features { get; set; }
+
+    [GattCharacteristic(Assigned.Characteristics.RecordAccessControlPoint, GattFlags.Write | GattFlags.Indicate)]
+    public partial RecordAccessMessage RecordAccess { get; set; }
+
+    public Action? Asked { get; set; }
+
+    partial void OnRecordAccessWritten(RecordAccessMessage value) => Asked?.Invoke();
+}
+
 public class GlucoseServiceTests
 {
     private static readonly GlucoseSample Sample = new(GlucoseSampleType.CapillaryPlasma, GlucoseSampleLocation.Finger);
@@ -45,6 +66,53 @@ public class GlucoseServiceTests
             Assert.Equal((GlucoseMeal?)GlucoseMeal.Fasting, records[1].Context!.Value.Meal);
             Assert.Equal(2, records[2].Context!.Value.SequenceNumber);
         });
+    }
+
+    // What a sensor sends: measurements m, all of which say that a context follows, and contexts c, by their numbers. What is read: numbers of measurements, those with a
+    // context marked.
+    [Theory]
+    [InlineData("m1 c1 m2 c2 m3 c3", "1+ 2+ 3+")]
+    [InlineData("m1 m2 c2 m3 c3", "1 2+ 3+")]               // a context is lost
+    [InlineData("m1 c9 m2 c2 m3 c3", "1 2+ 3+")]            // one has another number
+    [InlineData("m1 c1 m2 m3 m4", "1+ 2 3 4")]              // the last ones are lost
+    [InlineData("m1 c1 c2 m3 c3 m4 c4", "1+ 3+ 4+")]        // a measurement is lost
+    [InlineData("m1 c2 m2 m3 c3", "1 2+ 3+")]               // one comes before its measurement
+    [InlineData("m1 c9", "1")]
+    [InlineData("m1", "1")]
+    public void A_measurement_whose_context_does_not_come_is_read_without_it(string sent, string read)
+    {
+        foreach (var seconds in new[] { 0, 1 })
+        {
+            var sensor = new OddGlucoseSensor();
+            Sensing.Served.Run(sensor, async served =>
+            {
+                sensor.Asked = () => _ = SendAsync(sensor, sent, () => seconds == 0 ? Task.CompletedTask : served.WaitAsync(seconds));
+                var client = await GlucoseService.Client.DiscoverAsync(served.Link);
+                var seen = new List<string>();
+                await foreach (var record in client.Records.ReportAsync(RecordSelection.All))
+                {
+                    seen.Add(record.Measurement.SequenceNumber.ToString(System.Globalization.CultureInfo.InvariantCulture) + (record.Context is null ? string.Empty : "+"));
+                    Assert.Equal(record.Context?.SequenceNumber ?? record.Measurement.SequenceNumber, record.Measurement.SequenceNumber);
+                }
+
+                Assert.Equal(read, string.Join(" ", seen));
+            });
+        }
+    }
+
+    private static async Task SendAsync(OddGlucoseSensor sensor, string sent, Func<Task> pause)
+    {
+        foreach (var each in sent.Split(' '))
+        {
+            var number = (ushort)(each[1] - '0');
+            if (each[0] == 'm')
+                sensor.Measurement = Measured(1) with { SequenceNumber = number, ContextFollows = true };
+            else
+                sensor.Context = new GlucoseMeasurementContext(number, Meal: GlucoseMeal.Fasting);
+            await pause();
+        }
+
+        sensor.RecordAccess = RecordAccessMessage.Response(RecordAccessOpCode.ReportStoredRecords, RecordAccessResponseCode.Success);
     }
 
     [Fact]

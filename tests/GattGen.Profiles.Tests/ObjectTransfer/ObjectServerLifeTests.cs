@@ -184,7 +184,10 @@ public class ObjectServerLifeTests
             var service = (await client.Link.FindServiceAsync(Assigned.Services.ObjectTransfer))!;
             foreach (var time in new[] { Assigned.Characteristics.ObjectFirstCreated, Assigned.Characteristics.ObjectLastModified })
             {
+                // The year 1 is out of the range of the field; the 30th of February is no time.
                 var refused = await Assert.ThrowsAsync<BleException>(() => service.Require(time).WriteAsync(new byte[] { 0x01, 0x00, 1, 1, 0, 0, 0 }).AsTask());
+                Assert.Equal((int)AttError.OutOfRange, refused.Status);
+                refused = await Assert.ThrowsAsync<BleException>(() => service.Require(time).WriteAsync(new byte[] { 0xEA, 0x07, 2, 30, 0, 0, 0 }).AsTask());
                 Assert.Equal(ObjectTransferService.WriteRequestRejected, refused.Status);
             }
 

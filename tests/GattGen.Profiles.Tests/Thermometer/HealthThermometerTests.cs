@@ -141,6 +141,46 @@ public class HealthThermometerTests
         });
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void It_stops_measuring_when_the_radio_is_switched_off(bool hasInterval)
+    {
+        var thermometer = new HealthThermometerService();
+        thermometer.SetInterval(new MeasurementInterval(hasInterval ? 10 : null));
+        HealthStory.Run(new HealthDevice { Thermometer = thermometer }, async stage =>
+        {
+            var measuring = thermometer.RunAsync(_ => new ValueTask<TemperatureMeasurement>(TemperatureMeasurement.Celsius(366, -1, Time)));
+            stage.Device.Active = false;
+            Assert.Equal(BleError.NoDevice, (await Assert.ThrowsAsync<BleException>(() => measuring)).Error);
+        });
+    }
+
+    [Fact]
+    public void A_client_that_comes_while_another_one_is_lost_gets_what_that_one_did_not()
+    {
+        var thermometer = new HealthThermometerService();
+        Sensing.Served.Run(
+            thermometer,
+            async served =>
+            {
+                await served.Link.PairAsync();
+                await using var lost = await (await HealthThermometerService.Client.DiscoverAsync(served.Link)).Measurement.SubscribeAsync();
+                await using var link = await served.ConnectAsync(served.Add());
+                await link.PairAsync();
+                var client = await HealthThermometerService.Client.DiscoverAsync(link);
+
+                // The phone goes away with the measurement; before that is noticed, another one listens.
+                served.SetReach(false);
+                thermometer.Add(TemperatureMeasurement.Celsius(366, -1, Time));
+                await served.WaitAsync(0.5);
+                await using var measurements = await client.Measurement.SubscribeAsync();
+                Assert.Equal(1, thermometer.WaitingCount);
+                Assert.Single(await served.TakeForAsync(measurements, 60));
+                Assert.Equal(0, thermometer.WaitingCount);
+            });
+    }
+
     [Fact]
     public void A_collector_finds_it_pairs_and_yields()
     {
