@@ -94,6 +94,23 @@ internal static class Hosting
         simulation.Run(async () => await story(new InputDevice(), radio, new Central(host)));
     }
 
+    /// <summary>A device with everything, and two hosts.</summary>
+    public static void RunForTwo(Func<InputDevice, Ble, Central, Central, Task> story)
+    {
+        var simulation = new Simulation(seed: 1);
+        var (radio, first, second) = (simulation.AddRadio(), simulation.AddRadio(), simulation.AddRadio());
+        first.Active = second.Active = true;
+        simulation.Run(async () => await story(new InputDevice(), radio, new Central(first), new Central(second)));
+    }
+
+    /// <summary>A link that is paired.</summary>
+    public static async Task<Link> OpenAsync(Central host, Ble device)
+    {
+        var link = await host.ConnectAsync(device.Config.Mac);
+        await link.PairAsync();
+        return link;
+    }
+
     public static HidRemoteReport Report(this HidRemoteDevice device, byte id, GattReportType type = GattReportType.Input)
         => device.Find(id, type) ?? throw new InvalidOperationException("There is no such report.");
 }
