@@ -262,6 +262,42 @@ public class HumanInterfaceDeviceServiceTests
         });
     }
 
+    [Fact]
+    public void The_reports_of_all_services_of_a_device_are_yielded()
+    {
+        var simulation = new Simulation(seed: 1);
+        var (radio, phone) = (simulation.AddRadio(), simulation.AddRadio());
+        phone.Active = true;
+        simulation.Run(async () =>
+        {
+            var desk = new Desk();
+            await desk.StartAsync(radio);
+            var host = new HidHost(new Central(phone));
+            var opened = new List<HidRemoteDevice>();
+            host.Opened += opened.Add;
+            host.Opened += async device =>
+            {
+                if (device == host.Device)
+                    await desk.Keyboard.PressAsync(HidKey.A);
+                else
+                    await desk.Mouse.MoveAsync(5, -6);
+            };
+            var (right, isPressed) = (0, false);
+            await foreach (var report in host.CollectAsync())
+            {
+                Assert.Same(host.Devices[report.Source.Device == host.Device ? 0 : 1], report.Source.Device);
+                right += report.ValueOf(HidDesktopUsage.X) ?? 0;
+                isPressed |= report.IsOn(HidKey.A);
+                if (right != 0 && isPressed)
+                    break;
+            }
+
+            Assert.Equal((5, true), (right, isPressed));
+            Assert.Equal(["Input 1", "Input 2"], opened.ConvertAll(device => device.Reports[0].ToString()));
+            Assert.Empty(host.Devices);
+        });
+    }
+
     private static async Task<T> FirstAsync<T>(IAsyncEnumerable<T> values)
     {
         await foreach (var value in values)

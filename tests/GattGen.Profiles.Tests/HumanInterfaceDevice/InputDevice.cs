@@ -75,6 +75,29 @@ public sealed partial class DialDevice
     public DialService Dial { get; } = new();
 }
 
+/// <summary>A keyboard and a mouse, each with a service of its own, and one whose report map nobody understands.</summary>
+[GattServer("Desk", Bond = true)]
+public sealed partial class Desk
+{
+    public Desk()
+    {
+        Keyboard = new HidKeyboard(Keys);
+        Mouse = new HidMouse(Pointer);
+        _ = new HidConsumerControl(Broken);
+        Broken.ReportMap = new byte[] { 0x75 };
+    }
+
+    public HumanInterfaceDeviceService Keys { get; } = new();
+
+    public HumanInterfaceDeviceService Broken { get; } = new();
+
+    public HumanInterfaceDeviceService Pointer { get; } = new();
+
+    public HidKeyboard Keyboard { get; }
+
+    public HidMouse Mouse { get; }
+}
+
 internal static class Hosting
 {
     /// <summary>A link that is paired, to a device with everything.</summary>
