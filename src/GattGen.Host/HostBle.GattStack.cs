@@ -107,6 +107,19 @@ public sealed partial class HostBle
         }
     }
 
+    byte IGattStack.AskSubscribing(in GattPeer peer, ushort valueHandle, GattSubscription subscription)
+    {
+        var outer = EnterHandler();
+        try
+        {
+            return AskSubscribing(peer, valueHandle, subscription);
+        }
+        finally
+        {
+            _isInHandler = outer;
+        }
+    }
+
     void IGattStack.TellSubscription(in GattPeer peer, ushort valueHandle, GattSubscription subscription)
     {
         var outer = EnterHandler();

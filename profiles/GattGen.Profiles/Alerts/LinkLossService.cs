@@ -1,5 +1,6 @@
 // The Link Loss service (Bluetooth SIG, Link Loss Service 1.0.1; Assigned Numbers: 0x1803).
 using System;
+using System.Collections.Generic;
 
 namespace GattGen.Profiles;
 
@@ -7,7 +8,8 @@ namespace GattGen.Profiles;
 /// <remarks>
 /// Make a noise or a light according to <see cref="Current"/> whenever <see cref="Changed"/> is raised. Each client chooses its own level. A link that
 /// one side has ended on purpose is not lost. The alert ends when the client has connected again, or with <see cref="Silence"/>, for a button of the
-/// device or a timer. It needs a radio whose host runs here.
+/// device or a timer. Of several clients that are lost the highest level counts, until each of them has connected again; of more than 16 those with the
+/// lowest levels are forgotten. It needs a radio whose host runs here.
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,7 +29,11 @@ public partial class LinkLossService
     private const int RemotePowerOff = 0x15;
     private const int LocalHost = 0x16;
 
+    // Anybody may connect, under any address, and be lost.
+    private const int MostLost = 16;
+
     private readonly Return _return;
+    private readonly List<(BleAddress Peer, AlertLevel Level)> _lost = new();
     private GattPeer _writer;
 
     /// <summary>A service without an alert.</summary>
@@ -37,10 +43,10 @@ public partial class LinkLossService
     [GattCharacteristic(Assigned.Characteristics.AlertLevel, GattFlags.Read | GattFlags.Write)]
     public partial AlertLevel Level { get; private set; }
 
-    /// <summary>How loud the device is to be now.</summary>
+    /// <summary>How loud the device is to be now: the highest level of those clients that are lost.</summary>
     public AlertLevel Current { get; private set; }
 
-    /// <summary>The client whose link was lost; null while there is no alert.</summary>
+    /// <summary>The client whose link was lost, of several the one whose level counts; null while there is no alert.</summary>
     public BleAddress? Lost { get; private set; }
 
     /// <summary><see cref="Current"/> has changed. Raised outside of the stack; when a client has come back, on its executor.</summary>
@@ -51,11 +57,9 @@ public partial class LinkLossService
     {
         using (_gatt.Enter())
         {
-            if (Current == AlertLevel.None)
+            _lost.Clear();
+            if (!Settle())
                 return;
-            Current = AlertLevel.None;
-            Lost = null;
-            _return.Stop();
         }
 
         Changed?.Invoke(AlertLevel.None);
@@ -85,19 +89,58 @@ public partial class LinkLossService
         var reason = watch.Link?.DisconnectionReason;
         if (watch.Level == AlertLevel.None || reason is null or RemoteUser or RemoteLowResources or RemotePowerOff or LocalHost)
             return;
+        var peer = watch.Link!.Peer;
         AlertLevel level;
         using (_gatt.Enter())
         {
-            if (watch.Level <= Current)
-                return;
-            level = watch.Level;
-            Current = level;
-            Lost = watch.Link!.Peer;
+            _lost.RemoveAll(lost => lost.Peer == peer);
+            if (_lost.Count == MostLost)
+                _lost.RemoveAt(Lowest());
+            _lost.Add((peer, watch.Level));
             if (_gatt.Ble is { } ble)
                 _return.Start(ble);
+            if (!Settle())
+                return;
+            level = Current;
         }
 
         Changed?.Invoke(level);
+    }
+
+    // On the executor: inside the gate.
+    private void OnBack(BleAddress peer)
+    {
+        if (_lost.RemoveAll(lost => lost.Peer == peer) > 0 && Settle())
+            Changed?.Invoke(Current);
+    }
+
+    private int Lowest()
+    {
+        var lowest = 0;
+        for (var i = 1; i < _lost.Count; i++)
+        {
+            if (_lost[i].Level < _lost[lowest].Level)
+                lowest = i;
+        }
+
+        return lowest;
+    }
+
+    /// <summary>The highest level of those that are lost counts, of equal ones that of the first.</summary>
+    /// <returns>Whether <see cref="Current"/> has changed.</returns>
+    private bool Settle()
+    {
+        var before = Current;
+        (Current, Lost) = (AlertLevel.None, null);
+        foreach (var (peer, level) in _lost)
+        {
+            if (level > Current)
+                (Current, Lost) = (level, peer);
+        }
+
+        if (_lost.Count == 0)
+            _return.Stop();
+        return Current != before;
     }
 
     /// <summary>What one client wants.</summary>
@@ -135,17 +178,17 @@ public partial class LinkLossService
 
         public BleReply OnEvent(in BleEvent e)
         {
-            var isBack = e.Code switch
+            switch (e.Code)
             {
-                BleEventCode.CentralConnect => IsLost(e.CentralConnect.Address),
-                BleEventCode.PeripheralConnect => IsLost(e.PeripheralConnect.Address),
-                _ => false,
-            };
-            if (isBack)
-                _service.Silence();
+                case BleEventCode.CentralConnect:
+                    _service.OnBack(e.CentralConnect.Address);
+                    break;
+                case BleEventCode.PeripheralConnect:
+                    _service.OnBack(e.PeripheralConnect.Address);
+                    break;
+            }
+
             return default;
         }
-
-        private bool IsLost(BleAddress peer) => _service.Lost == peer;
     }
 }

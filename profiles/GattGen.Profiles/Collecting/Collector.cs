@@ -92,7 +92,8 @@ public abstract class Collector<TMeasurement>
                 {
                     await using var ending = link.ConfigureAwait(false);
                     Link = link;
-                    await using var session = new Session(this, link, cancel);
+                    var session = new Session(this, link, cancel);
+                    await using var leaving = session.ConfigureAwait(false);
                     while (await session.MoveNextAsync().ConfigureAwait(false))
                         yield return session.Current;
                     Link = null;

@@ -211,13 +211,14 @@ public sealed class CyclingPowerSensor
 
     private CyclingPowerResponse Answer(CyclingPowerRequest request)
     {
+        // The service is never called under the lock: handlers of the application take it under the gate of the stack.
+        if (request.OpCode == CyclingPowerOpCode.UpdateSensorLocation && _locations.Length > 1)
+            return Done(request, request.TryGetSensorLocation(out var location) && Array.IndexOf(_locations, location) >= 0, () => _service.Location = location);
         lock (_gate)
         {
             return request.OpCode switch
             {
                 CyclingPowerOpCode.SetCumulativeValue when _options.HasWheel => Done(request, request.TryGetCumulativeValue(out var count), () => _wheel.Cumulative = count),
-                CyclingPowerOpCode.UpdateSensorLocation when _locations.Length > 1
-                    => Done(request, request.TryGetSensorLocation(out var location) && Array.IndexOf(_locations, location) >= 0, () => _service.Location = location),
                 CyclingPowerOpCode.RequestSupportedSensorLocations when _locations.Length > 1 => CyclingPowerResponse.OfLocations(_locations),
                 CyclingPowerOpCode.SetCrankLength when _options.CrankLength is not null => Done(request, request.TryGetCrankLength(out var length), () => _options.CrankLength = length),
                 CyclingPowerOpCode.RequestCrankLength when _options.CrankLength is { } length => CyclingPowerResponse.OfCrankLength(length),

@@ -8,7 +8,7 @@ namespace GattGen.Profiles;
 /// <summary>Exposes the power that a cyclist delivers, and what it comes from: torque, revolutions, forces along the way of the pedal.</summary>
 /// <remarks>
 /// Set <see cref="Feature"/> and <see cref="Location"/> before the start, and <see cref="Measurement"/> about once a second: every subscriber is notified. Set
-/// <see cref="HasVector"/> to offer the vector, and <see cref="ControlPointHandler"/> to let clients adjust the sensor. A measurement with many fields is longer than
+/// <see cref="HasVector"/> to offer the vector, with <see cref="LongestVectorInterval"/> only on links that are fast enough, and <see cref="ControlPointHandler"/> to let clients adjust the sensor. A measurement with many fields is longer than
 /// the smallest MTU carries: <see cref="SendAsync(CyclingPowerMeasurement, CancellationToken)"/> splits it. <see cref="CyclingPowerSensor"/> does all of it: it is fed with power, torque and revolutions.
 /// </remarks>
 /// <example>
@@ -22,9 +22,9 @@ namespace GattGen.Profiles;
 /// </code>
 /// </example>
 [GattService(Assigned.Services.CyclingPower)]
-public partial class CyclingPowerService
+public partial class CyclingPowerService : IGattSubscriptionGuard
 {
-    /// <summary>The error with which subscribing to the vector is refused on a link that is too slow for it (Cycling Power Service, 1.6).</summary>
+    /// <summary>The error with which subscribing to the vector is refused on a link that is too slow for it (Cycling Power Service, 1.6); see <see cref="LongestVectorInterval"/>.</summary>
     public const byte InappropriateConnectionParameters = 0x80;
 
     private Func<CyclingPowerRequest, CancellationToken, ValueTask<CyclingPowerResponse>>? _handler;
@@ -44,6 +44,12 @@ public partial class CyclingPowerService
     /// <summary>Forces or torques along a revolution.</summary>
     [GattCharacteristic(Assigned.Characteristics.CyclingPowerVector, GattFlags.Notify), GattOptional]
     public partial CyclingPowerVector Vector { get; set; }
+
+    /// <summary>
+    /// The longest connection interval, 7.5 ms..4 s, on which clients may subscribe to the vector; on a slower link they are refused with <see cref="InappropriateConnectionParameters"/>.
+    /// Null, the default, for any, and on radios that offer the module API only.
+    /// </summary>
+    public TimeSpan? LongestVectorInterval { get; set; }
 
     /// <summary>Does what clients ask of the control point. Setting it before the start offers the control point. It runs outside of the stack.</summary>
     public Func<CyclingPowerRequest, CancellationToken, ValueTask<CyclingPowerResponse>>? ControlPointHandler
@@ -76,6 +82,12 @@ public partial class CyclingPowerService
     [GattRequest(Assigned.Characteristics.CyclingPowerControlPoint), GattOptional]
     private ValueTask<CyclingPowerResponse> ControlPointAsync(CyclingPowerRequest request, CancellationToken cancel)
         => _handler?.Invoke(request, cancel) ?? new(new CyclingPowerResponse(request.OpCode, ControlPointResult.OpCodeNotSupported));
+
+    byte IGattSubscriptionGuard.Subscribing(in GattPeer peer, ushort valueHandle, GattSubscription subscription)
+        => valueHandle == Handles.Vector && LongestVectorInterval is { } longest && _gatt.Ble is { } ble && Link.TryFind(ble, peer.Connection, out var link)
+            && link.Info.IntervalMicroseconds > longest.Ticks / (TimeSpan.TicksPerMillisecond / 1000)
+                ? InappropriateConnectionParameters
+                : (byte)0;
 
     private static byte[] Octets(CyclingPowerVector vector)
     {

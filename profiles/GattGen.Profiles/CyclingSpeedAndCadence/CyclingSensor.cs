@@ -121,7 +121,13 @@ public sealed class CyclingSensor
     /// <summary>Sends the revolutions to the subscribers.</summary>
     public void Send()
     {
+        // The service is never called under the lock: handlers of the application take it under the gate of the stack.
+        _service.Measurement = Take();
+    }
+
+    private CscMeasurement Take()
+    {
         lock (_gate)
-            _service.Measurement = new CscMeasurement(_hasWheel ? _wheel : null, _hasCrank ? _crank : null);
+            return new CscMeasurement(_hasWheel ? _wheel : null, _hasCrank ? _crank : null);
     }
 }

@@ -8,7 +8,10 @@ using System.Threading.Tasks;
 namespace GattGen.Profiles;
 
 /// <summary>Finds a glucose sensor, connects, pairs when it asks for it, and yields the records that it has not yielded before.</summary>
-/// <remarks>Records are asked for when the sensor is connected, and again every <see cref="PollInterval"/>. Keep <see cref="NextSequenceNumber"/> to go on in another run.</remarks>
+/// <remarks>
+/// Records are asked for when the sensor is connected, and again every <see cref="PollInterval"/>. Keep <see cref="NextSequenceNumber"/> to go on in another run. The numbers
+/// begin again at 0 behind 65,535: of what a sensor still stores, records with numbers up to 16,384 before the next one have been yielded, and are not yielded again.
+/// </remarks>
 /// <example>
 /// <code>
 /// var collector = new GlucoseCollector(new Central(ble)) { NextSequenceNumber = 17 };
@@ -18,6 +21,9 @@ namespace GattGen.Profiles;
 /// </example>
 public sealed class GlucoseCollector : Collector<GlucoseRecord>
 {
+    // How far behind the next one a number is that was seen before the numbers began again.
+    private const ushort MostBehind = 16_384;
+
     private TimeSpan _pollInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>A collector that does nothing yet.</summary>
@@ -30,7 +36,7 @@ public sealed class GlucoseCollector : Collector<GlucoseRecord>
     {
     }
 
-    /// <summary>The sequence number from which on records are asked for; null, the default, for all. Each record moves it on; behind 65,535 all are asked for.</summary>
+    /// <summary>The sequence number from which on records are asked for; null, the default, for all. Each record moves it on; behind 65,535 it is 0.</summary>
     public ushort? NextSequenceNumber { get; set; }
 
     /// <summary>How long to wait before asking again, on the clock of the stack; one minute by default.</summary>
@@ -47,12 +53,17 @@ public sealed class GlucoseCollector : Collector<GlucoseRecord>
         var client = await GlucoseService.Client.DiscoverAsync(link, cancel).ConfigureAwait(false);
         while (true)
         {
-            var wanted = NextSequenceNumber is { } next ? RecordSelection.AtLeast(RecordKey.SequenceNumber(next)) : RecordSelection.All;
+            var from = NextSequenceNumber;
+            var wanted = from is { } first ? RecordSelection.AtLeast(RecordKey.SequenceNumber(first)) : RecordSelection.All;
             await foreach (var record in client.Records.ReportAsync(wanted, cancel).ConfigureAwait(false))
             {
+                // A sensor may report those behind the turn first: an old number does not take the next one back.
                 var number = record.Measurement.SequenceNumber;
-                NextSequenceNumber = number == ushort.MaxValue ? null : (ushort)(number + 1);
-                yield return record;
+                var isOld = NextSequenceNumber is { } next && unchecked((ushort)(next - number - 1)) < MostBehind;
+                if (!isOld)
+                    NextSequenceNumber = unchecked((ushort)(number + 1));
+                if (!isOld || from is null)
+                    yield return record;
             }
 
             // A link that ends meanwhile is noticed when records are asked for again.

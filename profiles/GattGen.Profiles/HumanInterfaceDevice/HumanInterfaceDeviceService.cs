@@ -13,7 +13,8 @@ namespace GattGen.Profiles;
 /// with what the user does. Nothing is registered of what was not made. For other reports declare a service with <see cref="IHumanInterfaceDevice"/>.
 /// <para>All values ask for an encrypted link, so hosts pair: let the server bond (<c>Bond = true</c>). The profile also wants a Battery service and a Device
 /// Information service with a <see cref="PnpId"/>.</para>
-/// <para>The client of other devices is <see cref="HidHost"/>. Links have the protocol mode, and what the host has suspended, until they end.</para>
+/// <para>The client of other devices is <see cref="HidHost"/>. Each host chooses the protocol mode of its reports and suspends for itself, until its link ends: the others
+/// do not feel it.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -55,19 +56,23 @@ public partial class HumanInterfaceDeviceService : IHumanInterfaceDevice
     private const GattFlags FeatureFlags = GattFlags.Read | GattFlags.Write | GattFlags.ReadEncrypted | GattFlags.WriteEncrypted;
 
     private readonly List<byte> _map = new();
+
+    // Those that have subscribed or written something, as long as their links last; used inside the gate.
+    private readonly List<Host> _hosts = new();
     private HidKeyboard? _keyboard;
     private HidMouse? _mouse;
     private HidConsumerControl? _consumer;
     private HidGamepad? _gamepad;
     private HidVendorDevice? _vendor;
+    private Host? _writer;
 
     /// <summary>A service that is no device yet.</summary>
     public HumanInterfaceDeviceService() => Information = HidInformation.Default;
 
-    /// <summary>The host has suspended the device (true), or woken it (false). Raised on the executor of the stack; at the end of a link, outside of it.</summary>
+    /// <summary>The hosts have suspended the device (true), or one has woken it (false). Raised on the executor of the stack; at the end of a link, outside of it.</summary>
     public event Action<bool>? SuspendedChanged;
 
-    /// <summary>Whether the host has suspended the device: it should save energy, and send only what is meant to wake the host.</summary>
+    /// <summary>Whether all hosts that use the device have suspended it: it should save energy, and send only what is meant to wake a host.</summary>
     public bool IsSuspended { get; private set; }
 
     /// <summary>What the keyboard tells: <see cref="HidKeyboardReport"/>.</summary>
@@ -161,20 +166,46 @@ public partial class HumanInterfaceDeviceService : IHumanInterfaceDevice
             VendorFeature = new HidReportOctets(new byte[featureOctets]);
     }
 
-    /// <summary>Sends a report to every host that has subscribed to it. Call it inside <see cref="Enter"/>, so that reports go in the order in which they were made; await it outside.</summary>
+    /// <summary>Sends a report to every host that has subscribed to it and has not chosen the boot protocol. Call it inside <see cref="Enter"/>, so that reports go in the order in which they were made; await it outside.</summary>
     internal ValueTask SendAsync(GattSubscribers subscribers, ushort handle, ReadOnlyMemory<byte> report, CancellationToken cancel)
     {
         List<Task>? waiting = null;
+        Send(subscribers, handle, report, HidProtocolMode.Report, ref waiting, cancel);
+        return waiting is null ? default : new ValueTask(AllAsync(waiting));
+    }
+
+    /// <summary>Sends a report to every host that has subscribed to it, and the boot report to those that have chosen the boot protocol; an empty one to nobody.</summary>
+    internal ValueTask SendAsync(
+        GattSubscribers subscribers, ushort handle, ReadOnlyMemory<byte> report, GattSubscribers bootSubscribers, ushort bootHandle, ReadOnlyMemory<byte> bootReport, CancellationToken cancel)
+    {
+        List<Task>? waiting = null;
+        Send(subscribers, handle, report, HidProtocolMode.Report, ref waiting, cancel);
+        if (!bootReport.IsEmpty)
+            Send(bootSubscribers, bootHandle, bootReport, HidProtocolMode.Boot, ref waiting, cancel);
+        return waiting is null ? default : new ValueTask(AllAsync(waiting));
+    }
+
+    private void Send(GattSubscribers subscribers, ushort handle, ReadOnlyMemory<byte> report, HidProtocolMode mode, ref List<Task>? waiting, CancellationToken cancel)
+    {
         foreach (var peer in subscribers)
         {
-            if (_gatt.Ble is not { } ble || !Link.TryFind(ble, peer.Connection, out var link))
+            if (_gatt.Ble is not { } ble || !Link.TryFind(ble, peer.Connection, out var link) || ModeOf(link) != mode)
                 continue;
             var sent = link.NotifyAsync(handle, report, cancel);
             if (!sent.IsCompletedSuccessfully)
                 (waiting ??= new List<Task>()).Add(sent.AsTask());
         }
+    }
 
-        return waiting is null ? default : new ValueTask(AllAsync(waiting));
+    private HidProtocolMode ModeOf(Link link)
+    {
+        foreach (var host in _hosts)
+        {
+            if (ReferenceEquals(host.Link, link))
+                return host.Mode;
+        }
+
+        return HidProtocolMode.Report;
     }
 
     private static async Task AllAsync(List<Task> waiting)
@@ -226,12 +257,36 @@ public partial class HumanInterfaceDeviceService : IHumanInterfaceDevice
 
     partial void OnVendorFeatureWritten(HidReportOctets value) => _vendor?.OnFeature(value.Octets);
 
+    partial void OnKeyboardInputSubscribed(GattPeer peer, GattSubscription subscription) => OnSubscribed(peer, subscription);
+
+    partial void OnMouseInputSubscribed(GattPeer peer, GattSubscription subscription) => OnSubscribed(peer, subscription);
+
+    partial void OnConsumerInputSubscribed(GattPeer peer, GattSubscription subscription) => OnSubscribed(peer, subscription);
+
+    partial void OnGamepadInputSubscribed(GattPeer peer, GattSubscription subscription) => OnSubscribed(peer, subscription);
+
+    partial void OnVendorInputSubscribed(GattPeer peer, GattSubscription subscription) => OnSubscribed(peer, subscription);
+
+    partial void OnBootKeyboardInputSubscribed(GattPeer peer, GattSubscription subscription) => OnSubscribed(peer, subscription);
+
+    partial void OnBootMouseInputSubscribed(GattPeer peer, GattSubscription subscription) => OnSubscribed(peer, subscription);
+
+    // Each host reads its own mode.
+    partial void OnProtocolModeReading(GattRead read)
+        => _gatt.Ble?.GattsWrite(Handles.ProtocolMode, stackalloc byte[] { (byte)(Link.TryFind(_gatt.Ble, read.Peer.Connection, out var link) ? ModeOf(link) : HidProtocolMode.Report) });
+
     partial void OnProtocolModeWriting(HidProtocolMode value, GattWrite write)
     {
         if (value > HidProtocolMode.Report)
             write.Reject(AttError.ValueNotAllowed);
         else
-            StateOf(write.Peer).Service = this;
+            _writer = Meet(write.Peer);
+    }
+
+    partial void OnProtocolModeWritten(HidProtocolMode value)
+    {
+        _writer!.Mode = value;
+        ProtocolMode = SharedMode();
     }
 
     partial void OnControlPointWriting(HidControlPoint value, GattWrite write)
@@ -239,33 +294,77 @@ public partial class HumanInterfaceDeviceService : IHumanInterfaceDevice
         if (value > HidControlPoint.ExitSuspend)
             write.Reject(AttError.ValueNotAllowed);
         else
-            StateOf(write.Peer).Service = this;
+            _writer = Meet(write.Peer);
     }
 
-    partial void OnControlPointWritten(HidControlPoint value) => SetSuspended(value == HidControlPoint.Suspend);
-
-    private void SetSuspended(bool isSuspended)
+    partial void OnControlPointWritten(HidControlPoint value)
     {
-        if (IsSuspended == isSuspended)
-            return;
-        IsSuspended = isSuspended;
-        SuspendedChanged?.Invoke(isSuspended);
+        _writer!.IsSuspended = value == HidControlPoint.Suspend;
+        if (Settle())
+            SuspendedChanged?.Invoke(IsSuspended);
     }
 
     // A new link begins awake and in the report protocol (HID Service 1.0, 2.2, 2.11).
-    private void Reset()
+    private void OnSubscribed(in GattPeer peer, GattSubscription subscription)
     {
-        if (HasProtocolMode)
-            ProtocolMode = HidProtocolMode.Report;
-        SetSuspended(false);
+        if (subscription == GattSubscription.None)
+            return;
+        Meet(peer);
+        if (Settle())
+            SuspendedChanged?.Invoke(IsSuspended);
     }
 
-    /// <summary>A host that has changed what lasts as long as its link.</summary>
+    private Host Meet(in GattPeer peer)
+    {
+        var host = StateOf(peer);
+        if (host.Service is null && _gatt.Ble is { } ble && Link.TryFind(ble, peer.Connection, out var link))
+        {
+            host.Service = this;
+            host.Link = link;
+            _hosts.Add(host);
+        }
+
+        return host;
+    }
+
+    private HidProtocolMode SharedMode() => _hosts.Exists(static host => host.Mode == HidProtocolMode.Boot) ? HidProtocolMode.Boot : HidProtocolMode.Report;
+
+    /// <summary>Whether <see cref="IsSuspended"/> has changed.</summary>
+    private bool Settle()
+    {
+        var before = IsSuspended;
+        IsSuspended = _hosts.Count > 0 && _hosts.TrueForAll(static host => host.IsSuspended);
+        return IsSuspended != before;
+    }
+
+    private void OnGone(Host host)
+    {
+        bool isChanged, isSuspended;
+        using (_gatt.Enter())
+        {
+            _hosts.Remove(host);
+            if (HasProtocolMode)
+                ProtocolMode = SharedMode();
+            isChanged = Settle();
+            isSuspended = IsSuspended;
+        }
+
+        if (isChanged)
+            SuspendedChanged?.Invoke(isSuspended);
+    }
+
+    /// <summary>A host, as long as its link lasts.</summary>
     [GattClientState]
     private sealed class Host : IDisposable
     {
         public HumanInterfaceDeviceService? Service { get; set; }
 
-        public void Dispose() => Service?.Reset();
+        public Link? Link { get; set; }
+
+        public HidProtocolMode Mode { get; set; } = HidProtocolMode.Report;
+
+        public bool IsSuspended { get; set; }
+
+        public void Dispose() => Service?.OnGone(this);
     }
 }

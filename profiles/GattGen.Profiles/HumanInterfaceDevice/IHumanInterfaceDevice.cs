@@ -47,7 +47,7 @@ public interface IHumanInterfaceDevice
     [GattCharacteristic(Assigned.Characteristics.HIDControlPoint, GattFlags.WriteNoResponse | GattFlags.WriteEncrypted)]
     HidControlPoint ControlPoint { get; }
 
-    /// <summary>Which reports the host wants; only for devices with boot reports. Set it to <see cref="HidProtocolMode.Report"/> before the start.</summary>
+    /// <summary>Which reports the host wants, of several hosts whether one wants boot reports; only for devices with boot reports. Set it to <see cref="HidProtocolMode.Report"/> before the start.</summary>
     [GattCharacteristic(Assigned.Characteristics.ProtocolMode, GattFlags.Read | GattFlags.WriteNoResponse | GattFlags.ReadEncrypted | GattFlags.WriteEncrypted), GattOptional]
     HidProtocolMode ProtocolMode { get; set; }
 }

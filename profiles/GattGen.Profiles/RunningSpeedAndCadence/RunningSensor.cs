@@ -111,11 +111,17 @@ public sealed class RunningSensor
     /// <param name="now">The time.</param>
     public void Send(TimeSpan now)
     {
+        // The service is never called under the lock: handlers of the application take it under the gate of the stack.
+        _service.Measurement = Take(now);
+    }
+
+    private RscMeasurement Take(TimeSpan now)
+    {
         lock (_gate)
         {
             if (_lastStride is not { } last || now - last > _standsAfter)
                 (_speed, _cadence, _strideMetres, _isRunning) = (0, 0, 0, false);
-            _service.Measurement = new RscMeasurement(
+            return new RscMeasurement(
                 Math.Min(_speed, ushort.MaxValue / 256.0),
                 (byte)Math.Min(Math.Round(_cadence), byte.MaxValue),
                 _strideMetres,

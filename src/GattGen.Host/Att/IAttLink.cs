@@ -90,6 +90,9 @@ internal interface IGattStack
     /// <summary>Asks the declared service before a read is answered.</summary>
     byte AskReading(in GattPeer peer, ushort handle, int offset);
 
+    /// <summary>Asks the declared service before a client subscribes.</summary>
+    byte AskSubscribing(in GattPeer peer, ushort valueHandle, GattSubscription subscription);
+
     /// <summary>Tells the declared service of a changed subscription.</summary>
     void TellSubscription(in GattPeer peer, ushort valueHandle, GattSubscription subscription);
 }

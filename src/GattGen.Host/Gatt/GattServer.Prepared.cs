@@ -111,10 +111,10 @@ internal sealed partial class GattServer
             next = queue.WriteEnd(first);
             handle = queue.Handle(first);
             var attribute = database.Find(handle)!;
-            if (!attribute.IsLocal)
-                continue;
             var octets = Assemble(queue, first, next, attribute);
-            var error = (AttError)_stack.AskWriting(bearer.Link.Peer, handle, octets.Slice(0, attribute.Value.Accept(octets.Length)));
+            var error = attribute.IsLocal
+                ? (AttError)_stack.AskWriting(bearer.Link.Peer, handle, octets.Slice(0, attribute.Value.Accept(octets.Length)))
+                : AskConfiguring(bearer, attribute, octets);
             if (error == AttError.None && !Holds(bearer, session, database))
                 error = AttError.UnlikelyError;
             if (error != AttError.None)

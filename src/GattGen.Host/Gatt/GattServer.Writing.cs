@@ -74,6 +74,8 @@ internal sealed partial class GattServer
     private AttError Write(AttBearer bearer, GattAttribute attribute, ReadOnlySpan<byte> octets, AttributeAccess access)
     {
         var error = octets.Length > AttributeValue.MaxOctets ? AttError.InvalidAttributeValueLength : CheckConfiguration(bearer, attribute, octets);
+        if (error == AttError.None)
+            error = AskConfiguring(bearer, attribute, octets);
         if (error != AttError.None || TryConfigure(bearer, attribute, octets))
             return error;
         var session = bearer.Session;
@@ -124,6 +126,17 @@ internal sealed partial class GattServer
             return AttError.InvalidAttributeValueLength;
         var allowed = attribute.Role == AttributeRole.ClientConfiguration ? (int)attribute.Offered : broadcasts;
         return (BinaryPrimitives.ReadUInt16LittleEndian(octets) & ~allowed) != 0 ? AttError.ValueNotAllowed : AttError.None;
+    }
+
+    /// <summary>Asks the declared service whether a client may subscribe; the configuration has been checked.</summary>
+    private AttError AskConfiguring(AttBearer bearer, GattAttribute attribute, ReadOnlySpan<byte> octets)
+    {
+        if (attribute.Role != AttributeRole.ClientConfiguration || attribute.Configuration == AttributeLayout.ServiceChangedConfiguration || octets[0] == 0)
+            return AttError.None;
+        var session = bearer.Session;
+        var database = Database;
+        var error = (AttError)_stack.AskSubscribing(bearer.Link.Peer, database.Configured(attribute.Configuration).Handle, (GattSubscription)octets[0]);
+        return error == AttError.None && !Holds(bearer, session, database) ? AttError.UnlikelyError : error;
     }
 
     /// <summary>Takes what the host keeps for each client; it has been checked.</summary>

@@ -287,6 +287,28 @@ public abstract partial class Ble
         }
     }
 
+    /// <summary>Asks the service that owns a value before a client subscribes to it. A stack calls it on its executor.</summary>
+    /// <param name="peer">Who subscribes.</param>
+    /// <param name="valueHandle">The handle of the characteristic value.</param>
+    /// <param name="subscription">What the client wants.</param>
+    /// <returns>0, or the ATT error code with which the subscription is refused.</returns>
+    protected byte AskSubscribing(in GattPeer peer, ushort valueHandle, GattSubscription subscription)
+    {
+        if (!_services.TryFind(valueHandle, out var service, out _) || service is not IGattSubscriptionGuard guard)
+            return 0;
+        try
+        {
+            return guard.Subscribing(peer, valueHandle, subscription);
+        }
+#pragma warning disable CA1031 // whatever a hook throws must not end the stack
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+            return (byte)AttError.UnlikelyError;
+        }
+    }
+
     /// <summary>
     /// Tells the service that owns a value that a client has changed its subscription. A stack calls it on its executor; when a link
     /// ends it calls it for every subscription that was on, before the disconnect event.

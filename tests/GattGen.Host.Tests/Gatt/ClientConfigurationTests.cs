@@ -27,6 +27,24 @@ public class ClientConfigurationTests
     }
 
     [Fact]
+    public void A_service_refuses_a_subscription_but_never_its_end()
+    {
+        var bench = Bench();
+        bench.Ask("12 0D00 0100");
+        bench.Stack.TakeEvents();
+        bench.Stack.Subscribing = (handle, subscription) => (byte)(handle == 0x000C && subscription == GattSubscription.Indications ? 0x80 : 0);
+        Assert.Equal("01120D0080", bench.Ask("12 0D00 0200"));
+        Assert.Equal("0B0100", bench.Ask("0A 0D00"));
+        Assert.Equal("17", bench.Ask("16 0D00 0000 0200").Substring(0, 2));
+        Assert.Equal("01180D0080", bench.Ask("18 01"));
+        Assert.Equal("0B0100", bench.Ask("0A 0D00"));
+        Assert.Equal("13", bench.Ask("12 0D00 0300"));
+        bench.Stack.Subscribing = (_, _) => 0x80;
+        Assert.Equal("13", bench.Ask("12 0D00 0000"));
+        Assert.Equal(["subscribed 000C Notifications, Indications", "subscribed 000C None"], bench.Stack.TakeEvents());
+    }
+
+    [Fact]
     public void A_subscription_that_changes_nothing_is_not_told()
     {
         var bench = Bench();

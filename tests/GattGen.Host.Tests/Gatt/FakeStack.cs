@@ -36,6 +36,8 @@ internal sealed class FakeStack : IGattStack
 
     public Func<ushort, int, byte>? Reading { get; set; }
 
+    public Func<ushort, GattSubscription, byte>? Subscribing { get; set; }
+
     public Action<ushort, GattSubscription>? Subscribed { get; set; }
 
     /// <summary>When set, nothing is noted down.</summary>
@@ -78,6 +80,8 @@ internal sealed class FakeStack : IGattStack
         Events.Add("ask read " + Hex(handle) + " from " + offset);
         return Reading(handle, offset);
     }
+
+    public byte AskSubscribing(in GattPeer peer, ushort valueHandle, GattSubscription subscription) => Subscribing?.Invoke(valueHandle, subscription) ?? 0;
 
     public void TellSubscription(in GattPeer peer, ushort valueHandle, GattSubscription subscription)
     {

@@ -77,6 +77,37 @@ public class AlertServicesTests
     }
 
     [Fact]
+    public void Of_several_lost_clients_the_highest_level_counts_until_each_is_back()
+    {
+        var service = new LinkLossService();
+        var levels = new List<AlertLevel>();
+        service.Changed += levels.Add;
+        Served.Run(service, async served =>
+        {
+            var watch = served.Add();
+            var second = await served.ConnectAsync(watch);
+            await (await LinkLossService.Client.DiscoverAsync(served.Link)).Level.WriteAsync(AlertLevel.High);
+            await (await LinkLossService.Client.DiscoverAsync(second)).Level.WriteAsync(AlertLevel.Mild);
+            served.SetReach(false);
+            await served.WaitAsync(30);
+            served.SetReach(false, phone: 2);
+            await served.WaitAsync(30);
+            Assert.Equal((AlertLevel.High, served.Phone.Config.Mac), (service.Current, service.Lost));
+
+            served.SetReach(true);
+            await using var again = await served.ConnectAsync(served.Phone);
+            await served.WaitAsync(1);
+            Assert.Equal((AlertLevel.Mild, watch.Config.Mac), (service.Current, service.Lost));
+
+            served.SetReach(true, phone: 2);
+            await using var back = await served.ConnectAsync(watch);
+            await served.WaitAsync(1);
+            Assert.Null(service.Lost);
+            Assert.Equal([AlertLevel.High, AlertLevel.Mild, AlertLevel.None], levels);
+        });
+    }
+
+    [Fact]
     public void A_link_that_is_ended_on_purpose_alerts_nobody()
     {
         var service = new LinkLossService();

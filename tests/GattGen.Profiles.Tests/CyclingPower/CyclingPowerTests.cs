@@ -221,6 +221,27 @@ public class CyclingPowerTests
     }
 
     [Fact]
+    public void The_vector_is_refused_on_a_link_that_is_too_slow_for_it()
+    {
+        _service.HasVector = true;
+        _service.LongestVectorInterval = TimeSpan.FromMilliseconds(20);
+        FitnessStage.Run(new FitnessServer { Power = _service }, async link =>
+        {
+            var client = await CyclingPowerService.Client.DiscoverAsync(link);
+            await link.UpdateParametersAsync(new BleConnectionParameters(21_250, 21_250));
+            Assert.Equal(0x80, CyclingPowerService.InappropriateConnectionParameters);
+            Assert.Equal(CyclingPowerService.InappropriateConnectionParameters, await FitnessStage.RefusalOf(client.Vector!.SubscribeAsync()));
+            Assert.True(_service.VectorSubscribers.IsEmpty);
+            await using var measurements = await client.Measurement.SubscribeAsync();
+
+            await link.UpdateParametersAsync(new BleConnectionParameters(20_000, 20_000));
+            await using var vectors = await client.Vector.SubscribeAsync();
+            await _service.SendAsync(new CyclingPowerVector(Forces: [7]));
+            Assert.Equal((short)7, Assert.Single((await FitnessStage.Take(vectors, 1))[0].Forces));
+        });
+    }
+
+    [Fact]
     public void Sums_and_counts_that_begin_again_make_torque_and_cadence()
     {
         var calculator = new CyclingPowerCalculator(wheelMetres: 2);

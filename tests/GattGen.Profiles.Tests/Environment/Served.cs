@@ -84,8 +84,10 @@ internal sealed class Served
     }
 
     /// <summary>Lets the phone go out of reach of the device, or come back.</summary>
-    public void SetReach(bool isInReach)
-        => Simulation.Air.SetPath(_controllers[0], _controllers[1], isInReach ? new AirPath(IsInRange: true, LossProbability: 0, Rssi: -50) : AirPath.OutOfRange);
+    /// <param name="isInReach">Whether it is in reach.</param>
+    /// <param name="phone">Which phone: 1 for the first, 2 for the one that was added first, and so on.</param>
+    public void SetReach(bool isInReach, int phone = 1)
+        => Simulation.Air.SetPath(_controllers[0], _controllers[phone], isInReach ? new AirPath(IsInRange: true, LossProbability: 0, Rssi: -50) : AirPath.OutOfRange);
 
     /// <summary>Lets virtual time pass.</summary>
     public Task WaitAsync(double seconds) => VirtualWait.ForAsync(Phone, TimeSpan.FromSeconds(seconds));

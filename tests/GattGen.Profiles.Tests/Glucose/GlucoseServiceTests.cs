@@ -361,6 +361,31 @@ public class GlucoseServiceTests
         });
     }
 
+    [Fact]
+    public void Records_are_collected_once_though_their_numbers_begin_again()
+    {
+        var glucose = WithRecords(0, capacity: 10);
+        glucose.NextSequenceNumber = 65_533;
+        for (var i = 0; i < 3; i++)
+            glucose.Add(Measured(i));
+        HealthStory.Collect(new HealthDevice { Glucose = glucose }, async (central, device) =>
+        {
+            var collector = new GlucoseCollector(central) { PollInterval = TimeSpan.FromSeconds(10) };
+            var numbers = new List<int>();
+            await foreach (var record in collector.CollectAsync())
+            {
+                numbers.Add(record.Measurement.SequenceNumber);
+                if (numbers.Count is 3 or 4 or 5)
+                    glucose.Add(Measured(numbers.Count));
+                if (numbers.Count == 6)
+                    break;
+            }
+
+            Assert.Equal([65_533, 65_534, 65_535, 0, 1, 2], numbers);
+            Assert.Equal((ushort?)3, collector.NextSequenceNumber);
+        });
+    }
+
     // An indication is confirmed when the handler of events has seen it: what the handler sends goes before the confirmation.
     private static Task<int> WriteBeforeConfirmation(RemoteCharacteristic characteristic, Link link, string octets)
     {

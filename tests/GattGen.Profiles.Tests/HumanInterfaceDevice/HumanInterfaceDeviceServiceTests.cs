@@ -133,6 +133,51 @@ public class HumanInterfaceDeviceServiceTests
         });
 
     [Fact]
+    public void Each_host_has_its_own_protocol_and_suspends_for_itself()
+        => Hosting.RunForTwo(async (device, radio, first, second) =>
+        {
+            var seen = new List<bool>();
+            device.Hid.SuspendedChanged += seen.Add;
+            await device.StartAsync(radio);
+            await using var one = await Hosting.OpenAsync(first, radio);
+            var two = await Hosting.OpenAsync(second, radio);
+            var remote = await HidRemoteDevice.OpenAsync(one);
+            var other = await HidRemoteDevice.OpenAsync(two);
+            await using var boots = await (await HumanInterfaceDeviceService.Client.DiscoverAsync(one)).BootKeyboardInput!.SubscribeAsync();
+            var reports = (await other.SubscribeAsync()).GetAsyncEnumerator();
+            await remote.SetProtocolAsync(HidProtocolMode.Boot);
+            await remote.SuspendAsync();
+            Assert.Equal(HidProtocolMode.Boot, await remote.GetProtocolAsync());
+            Assert.Equal(HidProtocolMode.Report, await other.GetProtocolAsync());
+            Assert.False(device.Hid.IsSuspended);
+
+            // What each of them wants.
+            await device.Keyboard.PressAsync(HidKey.A);
+            await device.Mouse.MoveAsync(0, 0, wheel: 300);
+            Assert.Equal(new HidKeyboardReport(HidModifiers.None, Key1: HidKey.A), await FirstAsync(boots));
+            foreach (var octets in new[] { "00-00-04-00-00-00-00-00", "00-00-00-00-00-7F-00", "00-00-00-00-00-7F-00", "00-00-00-00-00-2E-00" })
+            {
+                Assert.True(await reports.MoveNextAsync());
+                Assert.Equal(octets, BitConverter.ToString(reports.Current.Octets.ToArray()));
+            }
+
+            // One that leaves changes nothing for the one that stays.
+            await other.SuspendAsync();
+            await other.GetProtocolAsync();
+            Assert.True(device.Hid.IsSuspended);
+            await two.DisposeAsync();
+            Assert.Equal(HidProtocolMode.Boot, await remote.GetProtocolAsync());
+            Assert.Equal(HidProtocolMode.Boot, device.Hid.ProtocolMode);
+            Assert.True(device.Hid.IsSuspended);
+
+            // A new one is awake.
+            await using var again = await Hosting.OpenAsync(second, radio);
+            await using var clicks = await (await HidRemoteDevice.OpenAsync(again)).SubscribeAsync();
+            Assert.False(device.Hid.IsSuspended);
+            Assert.Equal([true, false], seen);
+        });
+
+    [Fact]
     public void A_host_finds_a_device_pairs_and_gets_its_reports()
         => Hosting.Run(async (device, radio, central) =>
         {
@@ -214,6 +259,42 @@ public class HumanInterfaceDeviceServiceTests
             }
 
             Assert.Equal((-3, 200), (turn, slide));
+        });
+    }
+
+    [Fact]
+    public void The_reports_of_all_services_of_a_device_are_yielded()
+    {
+        var simulation = new Simulation(seed: 1);
+        var (radio, phone) = (simulation.AddRadio(), simulation.AddRadio());
+        phone.Active = true;
+        simulation.Run(async () =>
+        {
+            var desk = new Desk();
+            await desk.StartAsync(radio);
+            var host = new HidHost(new Central(phone));
+            var opened = new List<HidRemoteDevice>();
+            host.Opened += opened.Add;
+            host.Opened += async device =>
+            {
+                if (device == host.Device)
+                    await desk.Keyboard.PressAsync(HidKey.A);
+                else
+                    await desk.Mouse.MoveAsync(5, -6);
+            };
+            var (right, isPressed) = (0, false);
+            await foreach (var report in host.CollectAsync())
+            {
+                Assert.Same(host.Devices[report.Source.Device == host.Device ? 0 : 1], report.Source.Device);
+                right += report.ValueOf(HidDesktopUsage.X) ?? 0;
+                isPressed |= report.IsOn(HidKey.A);
+                if (right != 0 && isPressed)
+                    break;
+            }
+
+            Assert.Equal((5, true), (right, isPressed));
+            Assert.Equal(["Input 1", "Input 2"], opened.ConvertAll(device => device.Reports[0].ToString()));
+            Assert.Empty(host.Devices);
         });
     }
 

@@ -75,6 +75,29 @@ public sealed partial class DialDevice
     public DialService Dial { get; } = new();
 }
 
+/// <summary>A keyboard and a mouse, each with a service of its own, and one whose report map nobody understands.</summary>
+[GattServer("Desk", Bond = true)]
+public sealed partial class Desk
+{
+    public Desk()
+    {
+        Keyboard = new HidKeyboard(Keys);
+        Mouse = new HidMouse(Pointer);
+        _ = new HidConsumerControl(Broken);
+        Broken.ReportMap = new byte[] { 0x75 };
+    }
+
+    public HumanInterfaceDeviceService Keys { get; } = new();
+
+    public HumanInterfaceDeviceService Broken { get; } = new();
+
+    public HumanInterfaceDeviceService Pointer { get; } = new();
+
+    public HidKeyboard Keyboard { get; }
+
+    public HidMouse Mouse { get; }
+}
+
 internal static class Hosting
 {
     /// <summary>A link that is paired, to a device with everything.</summary>
@@ -92,6 +115,23 @@ internal static class Hosting
         var (radio, host) = (simulation.AddRadio(), simulation.AddRadio());
         host.Active = true;
         simulation.Run(async () => await story(new InputDevice(), radio, new Central(host)));
+    }
+
+    /// <summary>A device with everything, and two hosts.</summary>
+    public static void RunForTwo(Func<InputDevice, Ble, Central, Central, Task> story)
+    {
+        var simulation = new Simulation(seed: 1);
+        var (radio, first, second) = (simulation.AddRadio(), simulation.AddRadio(), simulation.AddRadio());
+        first.Active = second.Active = true;
+        simulation.Run(async () => await story(new InputDevice(), radio, new Central(first), new Central(second)));
+    }
+
+    /// <summary>A link that is paired.</summary>
+    public static async Task<Link> OpenAsync(Central host, Ble device)
+    {
+        var link = await host.ConnectAsync(device.Config.Mac);
+        await link.PairAsync();
+        return link;
     }
 
     public static HidRemoteReport Report(this HidRemoteDevice device, byte id, GattReportType type = GattReportType.Input)

@@ -97,8 +97,6 @@ public sealed class HidConsumerControl
         if (_key == key)
             return default;
         _key = key;
-        return _service.HasProtocolMode && _service.ProtocolMode == HidProtocolMode.Boot
-            ? default
-            : _service.SendAsync(_service.ConsumerInputSubscribers, _service.Handles.ConsumerInput, Encode(key), cancel);
+        return _service.SendAsync(_service.ConsumerInputSubscribers, _service.Handles.ConsumerInput, Encode(key), cancel);
     }
 }

@@ -58,9 +58,7 @@ public sealed class HidGamepad
             if (_state == state)
                 return default;
             _state = state;
-            return _service.HasProtocolMode && _service.ProtocolMode == HidProtocolMode.Boot
-                ? default
-                : _service.SendAsync(_service.GamepadInputSubscribers, _service.Handles.GamepadInput, Encode(state), cancel);
+            return _service.SendAsync(_service.GamepadInputSubscribers, _service.Handles.GamepadInput, Encode(state), cancel);
         }
     }
 

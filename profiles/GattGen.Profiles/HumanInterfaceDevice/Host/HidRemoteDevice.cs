@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace GattGen.Profiles;
 
 /// <summary>A HID service of a peer: its report map, its reports by identifier and type, and what a host tells it.</summary>
-/// <remarks>Such devices show themselves on an encrypted link only: pair first, or use <see cref="HidHost"/>, which does it.</remarks>
+/// <remarks>Such devices show themselves on an encrypted link only: pair first, or use <see cref="HidHost"/>, which does it. A peer may have several HID services: <see cref="OpenAllAsync"/> opens each.</remarks>
 /// <example>
 /// <code>
 /// await using var link = await new Central(ble).ConnectAsync(address, cancel);
@@ -64,6 +64,33 @@ public sealed class HidRemoteDevice
         return await OpenAsync(service, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>Opens all HID services of a peer: a keyboard with a mouse may have one for each.</summary>
+    /// <param name="link">The link, which must be as secure as the device wants it.</param>
+    /// <param name="cancel">Gives it up.</param>
+    /// <returns>The services in their order, one or more. Beside one that can be used, those without a report map, or whose map contradicts itself, are left out.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="link"/> is null.</exception>
+    /// <exception cref="BleException">As for one service.</exception>
+    public static async ValueTask<IReadOnlyList<HidRemoteDevice>> OpenAllAsync(Link link, CancellationToken cancel = default)
+    {
+        if (link is null)
+            throw new ArgumentNullException(nameof(link));
+        var devices = new List<HidRemoteDevice>();
+        BleException? unusable = null;
+        foreach (var service in await link.FindServicesAsync(HumanInterfaceDeviceService.Definition.Uuid, cancel).ConfigureAwait(false))
+        {
+            try
+            {
+                devices.Add(await OpenAsync(service, cancel).ConfigureAwait(false));
+            }
+            catch (BleException problem) when (problem.Error == BleError.NoEntry || problem is { Error: BleError.InputOutput, Status: 0 })
+            {
+                unusable ??= problem;
+            }
+        }
+
+        return devices.Count > 0 ? devices : throw unusable ?? new BleException(BleError.NoEntry, link.Peer.ToString() + " has no HID service.");
+    }
+
     /// <summary>Opens a HID service; a device may have several.</summary>
     /// <param name="service">The service.</param>
     /// <param name="cancel">Gives it up.</param>
@@ -103,16 +130,22 @@ public sealed class HidRemoteDevice
     /// <param name="cancel">Gives it up, and later ends the enumeration.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="BleException">The device refused, or the link has ended.</exception>
-    public async ValueTask<HidReportStream> SubscribeAsync(SubscribeOptions? options, CancellationToken cancel = default)
+    public ValueTask<HidReportStream> SubscribeAsync(SubscribeOptions? options, CancellationToken cancel = default) => SubscribeAsync(new[] { this }, options, cancel);
+
+    /// <summary>Subscribes to all input reports of several devices.</summary>
+    internal static async ValueTask<HidReportStream> SubscribeAsync(IReadOnlyList<HidRemoteDevice> devices, SubscribeOptions? options, CancellationToken cancel)
     {
         var sources = new List<(HidRemoteReport, RemoteSubscription<byte[]>)>();
         var stream = new HidReportStream(sources);
         try
         {
-            foreach (var report in _reports)
+            foreach (var device in devices)
             {
-                if (report.Type == GattReportType.Input && (report.Remote.Properties & GattFlags.Notify) != 0)
-                    sources.Add((report, await report.Remote.SubscribeAsync<byte[]>(GattCodec.TryDecode, options, cancel).ConfigureAwait(false)));
+                foreach (var report in device._reports)
+                {
+                    if (report.Type == GattReportType.Input && (report.Remote.Properties & GattFlags.Notify) != 0)
+                        sources.Add((report, await report.Remote.SubscribeAsync<byte[]>(GattCodec.TryDecode, options, cancel).ConfigureAwait(false)));
+                }
             }
         }
         catch
@@ -162,6 +195,6 @@ public sealed class HidRemoteDevice
         if (reference.Length < ReferenceOctets || reference[1] is < (byte)GattReportType.Input or > (byte)GattReportType.Feature)
             return;
         var (id, type) = (reference[0], (GattReportType)reference[1]);
-        _reports.Add(new HidRemoteReport(characteristic, id, type, Layout.Find(id, type)));
+        _reports.Add(new HidRemoteReport(this, characteristic, id, type, Layout.Find(id, type)));
     }
 }

@@ -8,13 +8,17 @@ namespace GattGen.Profiles;
 /// <summary>A report of a remote device: which one it is, what its bits mean, and what can be done with it.</summary>
 public sealed class HidRemoteReport
 {
-    internal HidRemoteReport(RemoteCharacteristic remote, byte id, GattReportType type, HidReportInfo? info)
+    internal HidRemoteReport(HidRemoteDevice device, RemoteCharacteristic remote, byte id, GattReportType type, HidReportInfo? info)
     {
+        Device = device;
         Remote = remote;
         Id = id;
         Type = type;
         Info = info;
     }
+
+    /// <summary>The device that has it.</summary>
+    public HidRemoteDevice Device { get; }
 
     /// <summary>Its characteristic.</summary>
     public RemoteCharacteristic Remote { get; }
@@ -55,7 +59,7 @@ public sealed class HidRemoteReport
 /// <param name="Octets">Its octets, without the identifier.</param>
 public readonly record struct HidReport(HidRemoteReport Source, ReadOnlyMemory<byte> Octets)
 {
-    /// <summary>The identifier of the report.</summary>
+    /// <summary>The identifier of the report. Those of a device tell its reports apart; two HID services of a peer may have the same.</summary>
     public byte Id => Source.Id;
 
     /// <summary>Whether a key, button or other usage is on.</summary>

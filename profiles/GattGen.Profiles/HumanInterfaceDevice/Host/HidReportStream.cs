@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace GattGen.Profiles;
 
-/// <summary>What a remote device tells in all of its input reports. Reports of one kind come in their order; of those of several kinds that wait, each kind has its turn.</summary>
+/// <summary>What a remote device, or each of several, tells in all of its input reports. Reports of one kind come in their order; of those of several kinds that wait, each kind has its turn.</summary>
 public sealed class HidReportStream : IAsyncEnumerable<HidReport>, IAsyncDisposable
 {
     private readonly List<(HidRemoteReport Report, RemoteSubscription<byte[]> Subscription)> _sources;

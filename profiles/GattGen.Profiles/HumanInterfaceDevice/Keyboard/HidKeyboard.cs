@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace GattGen.Profiles;
 
-/// <summary>A keyboard. It tells the host of every change, in the report or in the boot protocol, as the host has chosen.</summary>
+/// <summary>A keyboard. It tells the host of every change, in the report or in the boot protocol, as each host has chosen.</summary>
 /// <remarks>
 /// Make it before the service is registered. Its methods may be called from any thread; what they send goes in the order of the calls, and they wait until it is on its way to
 /// every host that listens. Without one nothing is sent. Of more than six keys at once the host hears only that there are too many.
@@ -177,8 +177,7 @@ public sealed class HidKeyboard
         for (var i = 0; i < Keys; i++)
             octets[2 + i] = (byte)(_pressed.Count > Keys ? HidKey.ErrorRollOver : i < _pressed.Count ? _pressed[i] : HidKey.None);
         _octets = octets;
-        return _service.ProtocolMode == HidProtocolMode.Boot
-            ? _service.SendAsync(_service.BootKeyboardInputSubscribers, _service.Handles.BootKeyboardInput, octets, cancel)
-            : _service.SendAsync(_service.KeyboardInputSubscribers, _service.Handles.KeyboardInput, octets, cancel);
+        return _service.SendAsync(
+            _service.KeyboardInputSubscribers, _service.Handles.KeyboardInput, octets, _service.BootKeyboardInputSubscribers, _service.Handles.BootKeyboardInput, octets, cancel);
     }
 }

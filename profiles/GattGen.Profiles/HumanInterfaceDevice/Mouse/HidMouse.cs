@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace GattGen.Profiles;
 
-/// <summary>A mouse with five buttons and two wheels. It tells the host of every movement, in the report or in the boot protocol, as the host has chosen.</summary>
+/// <summary>A mouse with five buttons and two wheels. It tells the host of every movement, in the report or in the boot protocol, as each host has chosen.</summary>
 /// <remarks>
 /// Make it before the service is registered. Its methods may be called from any thread; what they send goes in the order of the calls, and they wait until it is on its way to
 /// every host that listens, so that no movement is lost. The boot protocol has three buttons and no wheel.
@@ -59,10 +59,8 @@ public sealed class HidMouse
             ValueTask sent;
             using (_service.Enter())
             {
-                var isBoot = _service.ProtocolMode == HidProtocolMode.Boot;
-                if (isBoot)
-                    wheel = pan = 0;
-                var most = isBoot ? MostTurn : MostMovement;
+                // A way that fits into a boot report where one of the hosts wants those.
+                var most = _service.ProtocolMode == HidProtocolMode.Boot ? MostTurn : MostMovement;
                 sent = SendAsync(Step(ref x, most), Step(ref y, most), Step(ref wheel, MostTurn), Step(ref pan, MostTurn), cancel);
             }
 
@@ -140,10 +138,15 @@ public sealed class HidMouse
 
     private ValueTask SendAsync(int x, int y, int wheel, int pan, CancellationToken cancel)
     {
-        if (_service.ProtocolMode == HidProtocolMode.Report)
-            return _service.SendAsync(_service.MouseInputSubscribers, _service.Handles.MouseInput, Encode(new HidMouseReport(_buttons, (short)x, (short)y, (sbyte)wheel, (sbyte)pan)), cancel);
-        var octets = new byte[HidBootMouseReport.MaxLength];
-        new HidBootMouseReport(_buttons & BootButtons, (sbyte)x, (sbyte)y).Encode(octets);
-        return _service.SendAsync(_service.BootMouseInputSubscribers, _service.Handles.BootMouseInput, octets, cancel);
+        var report = Encode(new HidMouseReport(_buttons, (short)x, (short)y, (sbyte)wheel, (sbyte)pan));
+        var boot = Array.Empty<byte>();
+        var isWheelOnly = x == 0 && y == 0 && (wheel != 0 || pan != 0);
+        if (_service.ProtocolMode == HidProtocolMode.Boot && !isWheelOnly)
+        {
+            boot = new byte[HidBootMouseReport.MaxLength];
+            new HidBootMouseReport(_buttons & BootButtons, (sbyte)x, (sbyte)y).Encode(boot);
+        }
+
+        return _service.SendAsync(_service.MouseInputSubscribers, _service.Handles.MouseInput, report, _service.BootMouseInputSubscribers, _service.Handles.BootMouseInput, boot, cancel);
     }
 }

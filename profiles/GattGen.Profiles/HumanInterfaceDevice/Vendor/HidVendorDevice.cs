@@ -75,9 +75,7 @@ public sealed class HidVendorDevice
         using (_service.Enter())
         {
             _octets = octets.ToArray();
-            return _service.HasProtocolMode && _service.ProtocolMode == HidProtocolMode.Boot
-                ? default
-                : _service.SendAsync(_service.VendorInputSubscribers, _service.Handles.VendorInput, _octets, cancel);
+            return _service.SendAsync(_service.VendorInputSubscribers, _service.Handles.VendorInput, _octets, cancel);
         }
     }
 
