@@ -182,6 +182,7 @@ public partial class FirmwareUpdateService
         /// <param name="progress">Told how many octets are there.</param>
         /// <param name="cancel">Gives up; the server keeps what it has.</param>
         /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the server refused it, with the <see cref="FirmwareResult"/> in the message. The link has ended.</exception>
+        /// <seealso cref="FirmwareUpdateService.Client"/>
         public async ValueTask SendAsync(ReadOnlyMemory<byte> image, IProgress<int>? progress = null, CancellationToken cancel = default)
         {
             var begun = await AskAsync(new FirmwareRequest(FirmwareOperation.Begin, (uint)image.Length, Crc32.Of(image.Span)), cancel).ConfigureAwait(false);

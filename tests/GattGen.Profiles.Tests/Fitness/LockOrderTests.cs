@@ -31,7 +31,7 @@ public class LockOrderTests
         var sensor = new CyclingPowerSensor(service, new CyclingPowerSensorOptions { Locations = [SensorLocation.LeftCrank, SensorLocation.RightCrank] });
         IsFreeWhileTheStackIsWaitedFor(
             service,
-            () => Assert.Equal(ControlPointResult.Success, service.ControlPointHandler!(CyclingPowerRequest.UpdateSensorLocation(SensorLocation.RightCrank), default).Result.Result),
+            () => Assert.Equal(ControlPointResult.Success, service.ControlPointHandler!(CyclingPowerRequest.UpdateSensorLocation(SensorLocation.RightCrank), default).AsTask().Result.Result),
             () => sensor.AddEnergy(1));
         Assert.Equal(SensorLocation.RightCrank, service.Location);
     }
