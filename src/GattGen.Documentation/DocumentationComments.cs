@@ -48,6 +48,38 @@ public sealed class DocumentationComments
     public IEnumerable<string> Members(string type, char kind)
         => _members.Keys.Where(name => name.StartsWith(kind + ":" + type + ".", StringComparison.Ordinal) && name.LastIndexOf('.') == type.Length + 2);
 
+    /// <summary>
+    /// The types and members whose comments name a type, or a member of it, in a <c>seealso</c> beside their summary: what can be used along with it.
+    /// </summary>
+    /// <param name="type">The full name of the type.</param>
+    /// <returns>The identifier of each, types first, and the members that it names: an empty name stands for the type itself.</returns>
+    public IEnumerable<(string Member, IReadOnlyList<string> Named)> ThatName(string type)
+        => _members
+            .Select(each => (Member: each.Key, Named: (IReadOnlyList<string>)[.. each.Value.Elements("seealso").Select(reference => Part(type, reference)).OfType<string>()]))
+            .Where(each => each.Named.Count > 0)
+            .OrderBy(each => each.Member[0] != 'T')
+            .ThenBy(each => each.Member, StringComparer.Ordinal);
+
+    /// <summary>How a type or a member is called in a text: a member with its type.</summary>
+    /// <param name="member">The identifier.</param>
+    public static string Title(string member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        var isMember = member.Length > 2 && member[1] == ':' && member[0] != 'T';
+        var name = member.Split('(')[0];
+        name = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var parts = name.Split('.');
+        return string.Join('.', parts.Skip(Math.Max(0, parts.Length - (isMember ? 2 : 1)))).Split('`')[0];
+    }
+
+    // RecordAccess of P:GattGen.Profiles.GlucoseService.RecordAccess; null for what does not belong to the type.
+    private static string? Part(string type, XElement reference)
+    {
+        var name = (reference.Attribute("cref")?.Value ?? string.Empty).Split('(')[0];
+        name = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return name == type ? string.Empty : name.StartsWith(type + ".", StringComparison.Ordinal) ? name[(type.Length + 1)..] : null;
+    }
+
     private static string Text(XElement element)
     {
         var text = new StringBuilder();
@@ -81,12 +113,7 @@ public sealed class DocumentationComments
     {
         if (reference.Attribute("langword")?.Value is { } word)
             return word;
-        var name = reference.Attribute("cref")?.Value ?? reference.Attribute("name")?.Value ?? reference.Value;
-        var isMember = name.Length > 2 && name[1] == ':' && name[0] != 'T';
-        name = name.Split('(')[0];
-        name = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        var parts = name.Split('.');
-        return string.Join('.', parts.Skip(Math.Max(0, parts.Length - (isMember ? 2 : 1)))).Split('`')[0];
+        return Title(reference.Attribute("cref")?.Value ?? reference.Attribute("name")?.Value ?? reference.Value);
     }
 
     private static string Collapse(string text)

@@ -7,7 +7,11 @@ using System.Text;
 
 namespace GattGen.Documentation;
 
-/// <summary>Writes the documentation of a service: what it is for, how it is declared, fed and read.</summary>
+/// <summary>Writes the documentation of a service: what it is for, how it is declared, fed, collected and read.</summary>
+/// <remarks>
+/// A collector, another class or a member for clients gets onto the page of a service by a <c>seealso</c> beside its summary that names the service. Where it names a characteristic of the service,
+/// or its <c>Client</c> for all of them, the page does not show the plain calls that it makes needless.
+/// </remarks>
 public sealed class ServiceDocument
 {
     private readonly StringBuilder _text = new();
@@ -40,6 +44,7 @@ public sealed class ServiceDocument
         document.Head();
         document.Declaration();
         document.Characteristics();
+        document.Collect();
         document.Client();
         document.Errors();
         return document._text.ToString().TrimEnd('\n') + "\n";
@@ -113,36 +118,62 @@ public sealed class ServiceDocument
         Line();
     }
 
+    private void Collect()
+    {
+        var companions = _comments.ThatName(FullName).ToList();
+        if (companions.Count == 0)
+            return;
+        Line("## Collect it");
+        Line();
+        foreach (var (member, _) in companions)
+        {
+            Line("### " + Markdown.Code(DocumentationComments.Title(member)));
+            Line();
+            Paragraph(_comments.Find(member, "summary"));
+            Paragraph(_comments.Find(member, "remarks"));
+            Paragraph(_comments.Find(member, "example"));
+        }
+    }
+
     private void Client()
     {
+        var replaced = _comments.ThatName(FullName).SelectMany(companion => companion.Named).ToHashSet(StringComparer.Ordinal);
+        var plain = _service.Characteristics.Where(characteristic => !IsReplaced(replaced, Title(characteristic))).ToList();
+        if (plain.Count == 0 && _service.Characteristics.Count > 0)
+            return;
         Line("## Read it");
         Line();
         Line("```csharp");
         Line("var client = await " + Name + ".Client.DiscoverAsync(link);");
-        foreach (var characteristic in _service.Characteristics)
-        {
-            // What may be missing on the server is null.
-            var member = "client." + Title(characteristic) + (characteristic.Optional ? "!" : string.Empty);
-            if (characteristic.Response is not null)
-            {
-                Line("var answer = await " + member + ".RequestAsync(request);");
-                continue;
-            }
-
-            if (characteristic.Channel is not null)
-                Line("var channel = await " + member + ".OpenAsync();");
-            if (characteristic.Flags.Contains("Read"))
-                Line("var " + Camel(Title(characteristic)) + " = await " + member + ".ReadAsync();");
-            if (characteristic.Flags.Contains("Write"))
-                Line("await " + member + ".WriteAsync(value);");
-            else if (characteristic.Flags.Contains("WriteNoResponse"))
-                Line("await " + member + ".WriteWithoutResponseAsync(value);");
-            if (characteristic.Flags.Contains("Notify") || characteristic.Flags.Contains("Indicate"))
-                Line("await foreach (var value in await " + member + ".SubscribeAsync()) { }");
-        }
-
+        foreach (var characteristic in plain)
+            Calls(characteristic);
         Line("```");
         Line();
+    }
+
+    // The member of a request is a method, whose name may end so.
+    private static bool IsReplaced(HashSet<string> replaced, string title) => replaced.Contains("Client") || replaced.Contains(title) || replaced.Contains(title + "Async");
+
+    private void Calls(CharacteristicManifest characteristic)
+    {
+        // What may be missing on the server is null.
+        var member = "client." + Title(characteristic) + (characteristic.Optional ? "!" : string.Empty);
+        if (characteristic.Response is not null)
+        {
+            Line("var answer = await " + member + ".RequestAsync(request);");
+            return;
+        }
+
+        if (characteristic.Channel is not null)
+            Line("var channel = await " + member + ".OpenAsync();");
+        if (characteristic.Flags.Contains("Read"))
+            Line("var " + Camel(Title(characteristic)) + " = await " + member + ".ReadAsync();");
+        if (characteristic.Flags.Contains("Write"))
+            Line("await " + member + ".WriteAsync(value);");
+        else if (characteristic.Flags.Contains("WriteNoResponse"))
+            Line("await " + member + ".WriteWithoutResponseAsync(value);");
+        if (characteristic.Flags.Contains("Notify") || characteristic.Flags.Contains("Indicate"))
+            Line("await foreach (var value in await " + member + ".SubscribeAsync()) { }");
     }
 
     private void Errors()

@@ -154,11 +154,20 @@ internal sealed class FakeBle : Ble
         }
     }
 
-    public void Subscribe(GattPeer peer, ushort handle, GattSubscription subscription)
+    public byte Subscribe(GattPeer peer, ushort handle, GattSubscription subscription)
     {
         EnterStack();
-        TellSubscription(peer, handle, subscription);
-        ExitStack();
+        try
+        {
+            var error = subscription == GattSubscription.None ? (byte)0 : AskSubscribing(peer, handle, subscription);
+            if (error == 0)
+                TellSubscription(peer, handle, subscription);
+            return error;
+        }
+        finally
+        {
+            ExitStack();
+        }
     }
 
     /// <summary>Runs something inside the stack.</summary>

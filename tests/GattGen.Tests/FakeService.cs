@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace GattGen.Tests;
 
-internal sealed class FakeService : IGattService
+internal sealed class FakeService : IGattSubscriptionGuard
 {
     private readonly GattBinding _gatt = new();
     private byte _level;
@@ -19,6 +19,8 @@ internal sealed class FakeService : IGattService
     public Func<byte[], byte> OnWriting { get; set; } = _ => 0;
 
     public Func<int, byte> OnReading { get; set; } = _ => 0;
+
+    public Func<ushort, byte> OnSubscribing { get; set; } = _ => 0;
 
     public Action OnAttached { get; set; } = () => { };
 
@@ -64,6 +66,8 @@ internal sealed class FakeService : IGattService
         Log.Add($"reading {peer.Connection} [{index}] at {offset}");
         return OnReading(index);
     }
+
+    byte IGattSubscriptionGuard.Subscribing(in GattPeer peer, ushort valueHandle, GattSubscription subscription) => OnSubscribing(valueHandle);
 
     void IGattService.Subscribed(in GattPeer peer, int index, GattSubscription subscription)
         => Log.Add($"subscribed {peer.Connection} [{index}] {subscription}");

@@ -9,11 +9,13 @@ public partial class AutomationIoService
     {
         /// <summary>The digital inputs, or the outputs, of the device. An output can be written.</summary>
         /// <param name="outputs">Which of them.</param>
+        /// <seealso cref="AutomationIoService"/>
         public IReadOnlyList<RemoteSignal<Digitals>> FindDigitals(bool outputs)
             => Find<Digitals>(Assigned.Characteristics.Digital, outputs, Digitals.TryDecode, static (value, octets) => value.Encode(octets), Digitals.MaxLength);
 
         /// <summary>The analog inputs, or the outputs, of the device. An output can be written.</summary>
         /// <param name="outputs">Which of them.</param>
+        /// <seealso cref="AutomationIoService"/>
         public IReadOnlyList<RemoteSignal<AnalogValue>> FindAnalogs(bool outputs)
             => Find<AnalogValue>(Assigned.Characteristics.Analog, outputs, AnalogValue.TryDecode, static (value, octets) => value.Encode(octets), AnalogValue.MaxLength);
 

@@ -19,7 +19,22 @@ public enum EddystoneFrameKind : byte
     Eid = 0x30,
 }
 
-/// <summary>Eddystone frames in advertising data.</summary>
+/// <summary>Eddystone frames in advertising data: which kind a device sends.</summary>
+/// <example>
+/// <code>
+/// await foreach (var seen in new Central(ble).ScanAsync())
+/// {
+///     if (!EddystoneFrame.TryGetKind(seen.Data.Span, out var kind))
+///         continue;
+///     if (kind == EddystoneFrameKind.Url &amp;&amp; EddystoneUrl.TryRead(seen.Data.Span, out var page))
+///         Console.WriteLine(page.Url);
+///     else if (kind == EddystoneFrameKind.Uid &amp;&amp; EddystoneUid.TryRead(seen.Data.Span, out var beacon))
+///         Console.WriteLine(Convert.ToHexString(beacon.Instance.Span));
+///     else if (kind == EddystoneFrameKind.Tlm &amp;&amp; EddystoneTlm.TryRead(seen.Data.Span, out var health))
+///         Console.WriteLine(health.BatteryMillivolts + " mV");
+/// }
+/// </code>
+/// </example>
 public static class EddystoneFrame
 {
     /// <summary>The 16-bit UUID of the service of Eddystone.</summary>

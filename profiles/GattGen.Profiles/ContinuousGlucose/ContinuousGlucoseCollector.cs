@@ -16,6 +16,7 @@ namespace GattGen.Profiles;
 ///     Console.WriteLine(record.TimeOffset + " min: " + record.GlucoseConcentration + " mg/dL");
 /// </code>
 /// </example>
+/// <seealso cref="ContinuousGlucoseMonitoringService"/>
 public sealed class ContinuousGlucoseCollector : Collector<CgmMeasurement>
 {
     /// <summary>A collector that does nothing yet.</summary>

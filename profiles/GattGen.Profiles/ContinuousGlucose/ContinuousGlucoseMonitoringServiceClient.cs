@@ -12,6 +12,14 @@ public partial class ContinuousGlucoseMonitoringService
         private CgmFeature? _feature;
 
         /// <summary>The records of the monitor: reports, deletes and counts them.</summary>
+        /// <example>
+        /// <code>
+        /// var client = await ContinuousGlucoseMonitoringService.Client.DiscoverAsync(link, cancel);
+        /// await foreach (var record in client.Records.ReportAsync(RecordSelection.All, cancel))
+        ///     Console.WriteLine(record.TimeOffset + " min: " + record.GlucoseConcentration + " mg/dL");
+        /// </code>
+        /// </example>
+        /// <seealso cref="ContinuousGlucoseMonitoringService.RecordAccess"/>
         public RecordAccessClient<CgmMeasurement> Records
             => _records ??= new(RecordAccess.Remote, cancel => CgmRecordReader.OpenAsync(Measurement.Remote, cancel));
 
@@ -21,6 +29,7 @@ public partial class ContinuousGlucoseMonitoringService
         /// <returns>The answer, without CRC.</returns>
         /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the server refused, and <see cref="BleException.Status"/> is the ATT error code; or the CRC of its
         /// answer is wrong, and it is 0. <see cref="BleError.TimedOut"/>: no answer has come. <see cref="BleError.NotConnected"/>: the link has ended.</exception>
+        /// <seealso cref="ContinuousGlucoseMonitoringService.SpecificOps"/>
         public async ValueTask<CgmCommand> OperateAsync(CgmCommand request, CancellationToken cancel = default)
         {
             var feature = _feature ??= await Feature.ReadAsync(cancel).ConfigureAwait(false);

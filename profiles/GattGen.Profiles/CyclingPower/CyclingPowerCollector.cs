@@ -15,6 +15,7 @@ namespace GattGen.Profiles;
 ///     Console.WriteLine($"{effort.Power} W, {effort.Cadence:F0} rpm");
 /// </code>
 /// </example>
+/// <seealso cref="CyclingPowerService"/>
 public sealed class CyclingPowerCollector : Collector<CyclingEffort>
 {
     private readonly double _wheelMetres;

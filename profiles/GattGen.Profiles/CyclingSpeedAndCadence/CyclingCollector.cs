@@ -15,6 +15,7 @@ namespace GattGen.Profiles;
 ///     Console.WriteLine($"{motion.Speed * 3.6:F1} km/h, {motion.Cadence:F0} rpm");
 /// </code>
 /// </example>
+/// <seealso cref="CyclingSpeedAndCadenceService"/>
 public sealed class CyclingCollector : Collector<CyclingMotion>
 {
     private readonly double _wheelMetres;

@@ -18,6 +18,7 @@ namespace GattGen.Profiles;
 ///     Console.WriteLine($"{reading.Sensor.Description}: {reading.Value}");
 /// </code>
 /// </example>
+/// <seealso cref="EnvironmentalSensingService"/>
 public sealed class EnvironmentCollector : Collector<EnvironmentalReading>
 {
     /// <summary>A collector that does nothing yet.</summary>

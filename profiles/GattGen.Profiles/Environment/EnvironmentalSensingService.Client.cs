@@ -13,6 +13,7 @@ public partial class EnvironmentalSensingService
         /// <param name="cancel">Gives up.</param>
         /// <returns>The sensors in the order of the device.</returns>
         /// <exception cref="BleException">The server denied a descriptor, or the link has ended.</exception>
+        /// <seealso cref="EnvironmentalSensingService"/>
         public async ValueTask<IReadOnlyList<RemoteSensor>> FindSensorsAsync(CancellationToken cancel = default)
         {
             var sensors = new List<RemoteSensor>();

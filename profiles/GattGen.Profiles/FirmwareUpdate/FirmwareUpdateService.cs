@@ -186,6 +186,7 @@ public partial class FirmwareUpdateService
         /// <param name="cancel">Gives up; the server keeps what it has.</param>
         /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the server refused it, with the <see cref="FirmwareResult"/> in the message; it says that it has more than
         /// the image; or it takes nothing any more. The link has ended.</exception>
+        /// <seealso cref="FirmwareUpdateService.Client"/>
         public async ValueTask SendAsync(ReadOnlyMemory<byte> image, IProgress<int>? progress = null, CancellationToken cancel = default)
         {
             var request = new FirmwareRequest(FirmwareOperation.Begin, (uint)image.Length, Crc32.Of(image.Span));

@@ -19,6 +19,7 @@ namespace GattGen.Profiles;
 ///     Console.WriteLine(record.Measurement.MilligramsPerDecilitre);
 /// </code>
 /// </example>
+/// <seealso cref="GlucoseService"/>
 public sealed class GlucoseCollector : Collector<GlucoseRecord>
 {
     // How far behind the next one a number is that was seen before the numbers began again.

@@ -14,6 +14,7 @@ namespace GattGen.Profiles;
 ///     Console.WriteLine(measurement.BeatsPerMinute);
 /// </code>
 /// </example>
+/// <seealso cref="HeartRateService"/>
 public sealed class HeartRateCollector : Collector<HeartRateMeasurement>
 {
     /// <summary>A collector that does nothing yet.</summary>

@@ -200,6 +200,9 @@ public partial class HttpProxyService
         /// <param name="cancel">Gives up waiting; the request is cancelled on the server.</param>
         /// <returns>The status. Headers and body are then there to be read.</returns>
         /// <exception cref="BleException">The server refused it, or the link has ended.</exception>
+        /// <seealso cref="HttpProxyService.Uri"/>
+        /// <seealso cref="HttpProxyService.ControlPoint"/>
+        /// <seealso cref="HttpProxyService.Status"/>
         public async ValueTask<HttpStatus> SendAsync(HttpCommand command, string uri, string headers = "", ReadOnlyMemory<byte> body = default, CancellationToken cancel = default)
         {
             await using var all = await Status.SubscribeAsync(cancel).ConfigureAwait(false);

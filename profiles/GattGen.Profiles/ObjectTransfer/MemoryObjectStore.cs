@@ -27,7 +27,7 @@ public sealed class MemoryObjectStore : IObjectStore
     /// <summary>A store without objects.</summary>
     /// <param name="maxObjects">How many objects it takes, above 0.</param>
     /// <param name="maxOctets">For how many octets there is room in all of them, above 0.</param>
-    /// <param name="clock">Tells the time; null for the local time of the system.</param>
+    /// <param name="clock">Tells the time; null for the local time of the system. It runs under the lock of the store: it must not call the radio or a service.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound is not above 0.</exception>
     public MemoryObjectStore(int maxObjects = 1024, long maxOctets = 16 * 1024 * 1024, Func<DateTime>? clock = null)
     {

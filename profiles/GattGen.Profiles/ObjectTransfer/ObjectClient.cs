@@ -25,6 +25,7 @@ namespace GattGen.Profiles;
 /// await objects.DeleteAsync();
 /// </code>
 /// </example>
+/// <seealso cref="ObjectTransferService.Client"/>
 public sealed partial class ObjectClient : IAsyncDisposable
 {
     private readonly ObjectTransferService.Client _client;

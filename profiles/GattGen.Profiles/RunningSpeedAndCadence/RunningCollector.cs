@@ -14,6 +14,7 @@ namespace GattGen.Profiles;
 ///     Console.WriteLine(measurement.Speed);
 /// </code>
 /// </example>
+/// <seealso cref="RunningSpeedAndCadenceService"/>
 public sealed class RunningCollector : Collector<RscMeasurement>
 {
     /// <summary>A collector that does nothing yet.</summary>

@@ -15,6 +15,7 @@ namespace GattGen.Profiles;
 ///     Console.WriteLine(temperature.InCelsius);
 /// </code>
 /// </example>
+/// <seealso cref="HealthThermometerService"/>
 public sealed class HealthThermometerCollector : Collector<TemperatureMeasurement>
 {
     /// <summary>A collector that does nothing yet.</summary>

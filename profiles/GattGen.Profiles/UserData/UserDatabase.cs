@@ -106,7 +106,7 @@ public sealed class UserDatabase
 
     /// <summary>Changes what is known of a user, counts the change, and tells the clients of this user.</summary>
     /// <param name="user">The user.</param>
-    /// <param name="change">Changes it. It runs under the lock of the database.</param>
+    /// <param name="change">Changes it. It runs under the lock of the database, which the stack takes too: it must not call the radio or a service.</param>
     /// <returns>False when the user is not registered.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     public bool Change(UserIndex user, Action<UserData> change)

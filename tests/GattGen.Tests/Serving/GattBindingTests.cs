@@ -124,6 +124,25 @@ public class GattBindingTests
     }
 
     [Fact]
+    public void A_service_is_asked_before_a_client_subscribes_and_what_it_throws_refuses()
+    {
+        var ble = new FakeBle();
+        var service = new FakeService();
+        var handles = ble.GattsRegisterServices(service)[0];
+        var failures = new List<Exception>();
+        ble.HandlerFailed += failures.Add;
+        service.OnSubscribing = handle => handle == handles[0] ? (byte)0x80 : throw new InvalidOperationException("Not now.");
+
+        Assert.Equal(0x80, ble.Subscribe(Peer(1), handles[0], GattSubscription.Notifications));
+        Assert.Equal((byte)AttError.UnlikelyError, ble.Subscribe(Peer(1), handles[1], GattSubscription.Notifications));
+        Assert.Equal("Not now.", Assert.Single(failures).Message);
+        Assert.True(service.Binding.Subscribers(0).IsEmpty);
+        service.OnSubscribing = _ => 0;
+        Assert.Equal(0, ble.Subscribe(Peer(1), handles[0], GattSubscription.Notifications));
+        Assert.False(service.Binding.Subscribers(0).IsEmpty);
+    }
+
+    [Fact]
     public void A_client_that_changes_its_subscription_counts_once_and_one_that_ends_it_not_at_all()
     {
         var ble = new FakeBle();

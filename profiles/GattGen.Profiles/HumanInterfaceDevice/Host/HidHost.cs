@@ -23,6 +23,7 @@ namespace GattGen.Profiles;
 /// }
 /// </code>
 /// </example>
+/// <seealso cref="HumanInterfaceDeviceService"/>
 public sealed class HidHost : Collector<HidReport>
 {
     /// <summary>A host that does nothing yet.</summary>

@@ -20,6 +20,7 @@ namespace GattGen.Profiles;
 /// }
 /// </code>
 /// </example>
+/// <seealso cref="HumanInterfaceDeviceService.Client"/>
 public sealed class HidRemoteDevice
 {
     private const byte ReferenceOctets = 2;
