@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using GattGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,14 +25,18 @@ public sealed class GattAssignmentAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName(Names.Characteristic) is not null)
-                start.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment);
+                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.SimpleAssignmentExpression);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    // What is known only when the program runs is left out before anything is bound: so is nearly every assignment.
+    private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } || Declaration(property) is not { } attribute)
+        var node = (AssignmentExpressionSyntax)context.Node;
+        if (!MayBeKnown(node.Right)
+            || context.SemanticModel.GetSymbolInfo(node.Left, context.CancellationToken).Symbol is not IPropertySymbol property
+            || Declaration(property) is not { } attribute
+            || context.SemanticModel.GetOperation(node, context.CancellationToken) is not ISimpleAssignmentOperation assignment)
             return;
         if (assignment.Value.Syntax is ExpressionSyntax value
             && WireTypes.Parse(property.Type, CharacteristicParser.Options(attribute), out _) is { } type
@@ -40,6 +45,14 @@ public sealed class GattAssignmentAnalyzer : DiagnosticAnalyzer
             new Sink(context.ReportDiagnostic).Report(Diagnostics.InitialValue, value.GetLocation(), problem.Properties, property.Name, problem.Text);
         }
     }
+
+    private static bool MayBeKnown(ExpressionSyntax value) => value switch
+    {
+        InvocationExpressionSyntax call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+        ThisExpressionSyntax or BaseObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax or AwaitExpressionSyntax or ElementAccessExpressionSyntax
+            or AssignmentExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax or WithExpressionSyntax or ThrowExpressionSyntax => false,
+        _ => true,
+    };
 
     // The attribute stands on the property, or on the field from which it was generated.
     private static AttributeData? Declaration(IPropertySymbol property)

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using GattGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -29,16 +31,17 @@ public sealed class GattIntervalAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(Names.Characteristic) is null)
                 return;
-            start.RegisterOperationAction(Call, OperationKind.Invocation);
-            start.RegisterOperationAction(Parameters, OperationKind.ObjectCreation);
-            start.RegisterOperationAction(Assignment, OperationKind.SimpleAssignment);
+            start.RegisterSyntaxNodeAction(Call, SyntaxKind.InvocationExpression);
+            start.RegisterSyntaxNodeAction(Parameters, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+            start.RegisterSyntaxNodeAction(Assignment, SyntaxKind.SimpleAssignmentExpression);
         });
     }
 
-    private static void Call(OperationAnalysisContext context)
+    private static void Call(SyntaxNodeAnalysisContext context)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (!call.TargetMethod.Name.StartsWith("Gap", System.StringComparison.Ordinal) || !IsRadio(call.TargetMethod.ContainingType))
+        if (!CalledName.Of(((InvocationExpressionSyntax)context.Node).Expression).StartsWith("Gap", System.StringComparison.Ordinal)
+            || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call
+            || !call.TargetMethod.Name.StartsWith("Gap", System.StringComparison.Ordinal) || !IsRadio(call.TargetMethod.ContainingType))
             return;
         var sink = new Sink(context.ReportDiagnostic);
         if (Argument(call.Arguments, "intervalUs") is { } interval && call.TargetMethod.Name is "GapAdvertise" or "GapAdvertiseResponse")
@@ -47,10 +50,14 @@ public sealed class GattIntervalAnalyzer : DiagnosticAnalyzer
             Interval(Argument(call.Arguments, "minConnIntervalUs"), Argument(call.Arguments, "maxConnIntervalUs"), sink);
     }
 
-    private static void Parameters(OperationAnalysisContext context)
+    private static void Parameters(SyntaxNodeAnalysisContext context)
     {
-        var creation = (IObjectCreationOperation)context.Operation;
-        if (creation.Type is not { Name: "BleConnectionParameters" } type || !IsOurs(type))
+        var made = (BaseObjectCreationExpressionSyntax)context.Node;
+        if (made.ArgumentList is not { Arguments.Count: > 0 }
+            || made is ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: not "BleConnectionParameters" } }
+            || context.SemanticModel.GetTypeInfo(made, context.CancellationToken).Type is not { Name: "BleConnectionParameters" } type
+            || !IsOurs(type)
+            || context.SemanticModel.GetOperation(made, context.CancellationToken) is not IObjectCreationOperation creation)
             return;
         var sink = new Sink(context.ReportDiagnostic);
         var most = Argument(creation.Arguments, "MaxIntervalMicroseconds");
@@ -64,10 +71,11 @@ public sealed class GattIntervalAnalyzer : DiagnosticAnalyzer
             sink.Report(ProtocolDiagnostics.ConnectionInterval, timeout.Value.IsDefault ? longest.Place : timeout.Value.Place, late);
     }
 
-    private static void Assignment(OperationAnalysisContext context)
+    private static void Assignment(SyntaxNodeAnalysisContext context)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { } property } || !IsOurs(property.ContainingType))
+        if (CalledName.Of(((AssignmentExpressionSyntax)context.Node).Left) is not ("AdvertisingIntervalUs" or "Interval")
+            || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not ISimpleAssignmentOperation assignment
+            || assignment.Target is not IPropertyReferenceOperation { Property: { } property } || !IsOurs(property.ContainingType))
             return;
         var sink = new Sink(context.ReportDiagnostic);
         var place = assignment.Value.Syntax.GetLocation();

@@ -30,17 +30,10 @@ public sealed class GattUseAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    // Names are looked at before anything is bound: nearly every call differs in them.
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
-        var name = call.Expression switch
-        {
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => string.Empty,
-        };
+        var name = CalledName.Of(call.Expression);
         if (name is "DiscoverAsync" or "TryDiscoverAsync")
             MissingService.CheckDiscovery(call, context.SemanticModel, new Sink(context.ReportDiagnostic), context.CancellationToken);
         else if (SentValue.Looks(name))
