@@ -77,7 +77,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor DescriptorWithoutCharacteristic = Error(
         "GATT0010",
         "A descriptor stands without a characteristic",
-        "'{0}' has [GattDescriptor] but no [GattCharacteristic]: a descriptor belongs to a characteristic; put both on the same property or field",
+        "'{0}' has [GattDescriptor] but no {1}: a descriptor belongs to a characteristic; put both on the same {2}",
         Shape);
 
     /// <summary>{0} hook, {1} what is wrong, {2} what to write.</summary>

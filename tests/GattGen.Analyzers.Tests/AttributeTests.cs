@@ -29,6 +29,18 @@ public class AttributeTests
         "[GattOptional] on 'Other' has no effect: it has no [GattCharacteristic]; put both on the same property or field");
 
     [Fact]
+    public Task An_optional_method_that_is_neither_request_nor_channel_is_reported() => Analysis.Reports(
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+            [{|GATT0025:GattOptional|}] public int Other() => 1;
+        }
+        """,
+        "[GattOptional] on 'Other' has no effect: it has no [GattRequest] or [GattChannel]; put both on the same method");
+
+    [Fact]
     public Task A_field_outside_of_a_value_is_reported() => Analysis.Reports(
         """
         public partial struct Position

@@ -55,6 +55,29 @@ public class ChannelDeclarationTests
     public Task Methods_that_can_be_called_with_channels_are_accepted(string method)
         => Analysis.In(LanguageVersion.CSharp10).Accept(Service("[GattChannel(0x2A56, Psm = 0x80, Mtu = 512, MaxChannels = 1, Flags = GattFlags.ReadEncrypted)]", method));
 
+    [Theory]
+    [InlineData("{|GATT1011:Handle = 0x0009|}", "'Stream' cannot have the handle 0x0009: its declaration stands one before it, and the handles below 0x000B are taken. Give 0x000C or above.")]
+    [InlineData("{|GATT0012:MinKeySize = 6|}", "'StreamAsync' cannot have this value: MinKeySize = 6 is no size of a key; give 7 to 16 octets, or 0 for any")]
+    public Task A_handle_or_a_key_that_cannot_be_had_is_reported(string argument, string message)
+        => Analysis.Reports(Service("[GattChannel(0x2A56, " + argument + ")]", "private ValueTask StreamAsync(L2capChannel channel) => default;"), message);
+
+    [Fact]
+    public Task A_permission_without_a_way_on_a_descriptor_of_a_channel_is_reported() => Analysis.Reports(
+        Service("[GattChannel(0x2A56), GattDescriptor(0x2901, {|GATT1003:GattFlags.Read | GattFlags.WriteEncrypted|})]", "private ValueTask StreamAsync(L2capChannel channel) => default;"),
+        "GattFlags.WriteEncrypted of 'a descriptor of Stream' protects writing, and no client can write the value: add GattFlags.Write, or remove the permission");
+
+    [Fact]
+    public Task A_name_for_an_optional_channel_is_kept_free() => Analysis.Reports(
+        Service("[GattChannel(0x2A56), GattOptional]", "private ValueTask StreamAsync(L2capChannel channel) => default;\n    private bool {|GATT0021:HasStream|} => true;"),
+        "'HasStream' of 'Echo' has the name of a member for the characteristic 'Stream', which is generated: rename it");
+
+    [Theory]
+    [InlineData("[GattChannel(0x2A56, Handle = 0x000C, MinKeySize = 7, Flags = GattFlags.ReadEncrypted)]")]
+    [InlineData("[GattChannel(0x2A56), GattOptional]")]
+    [InlineData("[GattChannel(0x2A56), GattDescription(\"Echoes\", Writable = true), GattDescriptor(\"12345678-1234-5678-1234-56789ABCDEF0\", GattFlags.Read, Name = \"Made\")]")]
+    public Task What_a_table_can_say_of_a_channel_is_accepted(string attributes)
+        => Analysis.In(LanguageVersion.CSharp10).Accept(Service(attributes, "private ValueTask StreamAsync(L2capChannel channel) => default;"));
+
     private static string Service(string attribute, string method) =>
         $$"""
         using System.Threading;

@@ -84,6 +84,36 @@ public class DescriptorTests
         "'Text' has [GattDescriptor] but no [GattCharacteristic]: a descriptor belongs to a characteristic; put both on the same property or field");
 
     [Fact]
+    public Task A_descriptor_on_a_method_that_is_neither_request_nor_channel_is_reported() => Analysis.Reports(
+        """
+        [GattService(0x180F)]
+        public partial class Battery
+        {
+            [GattCharacteristic(0x2A19, GattFlags.Read)] private byte _level;
+            [{|GATT0010:GattDescription("Sorts")|}] public byte Sort(byte value) => value;
+            public byte Other { [{|GATT0010:GattDescription("Sorts")|}] get; set; }
+        }
+
+        public class Elsewhere
+        {
+            [{|GATT0010:GattDescription("Sorts")|}] public byte Sort(byte value) => value;
+        }
+        """,
+        "'Sort' has [GattDescriptor] but no [GattRequest] or [GattChannel]: a descriptor belongs to a characteristic; put both on the same method",
+        "'get_Other' has [GattDescriptor] but no [GattCharacteristic]: a descriptor belongs to a characteristic; put both on the same property or field",
+        "'Sort' has [GattDescriptor] but no [GattRequest] or [GattChannel]: a descriptor belongs to a characteristic; put both on the same method");
+
+    [Fact]
+    public Task A_descriptor_of_a_request_outside_of_any_service_is_reported_as_that() => Analysis.Reports(
+        """
+        public class Sorter
+        {
+            [{|GATT0025:GattRequest(0x2A66)|}, GattDescription("Sorts")] public byte Sort(byte value) => value;
+        }
+        """,
+        "[GattRequest] on 'Sort' has no effect: 'Sorter' is no service; put [GattService] on it");
+
+    [Fact]
     public Task The_order_of_the_two_attributes_does_not_matter() => Analysis.In(LanguageVersion.CSharp10).Accept(
         """
         [GattService(0x180F)]

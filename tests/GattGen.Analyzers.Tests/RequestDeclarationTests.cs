@@ -101,6 +101,66 @@ public class RequestDeclarationTests
     [InlineData("private byte Sort(byte value) => value;\n    partial void OnSortWriting(byte value, GattWrite write) => write.Reject(0x80);\n    partial void OnSortSubscribed(GattPeer peer, GattSubscription subscription) { }")]
     public Task Methods_that_can_be_requests_are_accepted(string method) => Analysis.In(LanguageVersion.CSharp10).Accept(Service(method));
 
+    [Theory]
+    [InlineData("Handle = 0x0005", "'Sort' cannot have the handle 0x0005: its declaration stands one before it, and the handles below 0x000D are taken. Give 0x000E or above.")]
+    [InlineData("Handle = 0x000D", "'Sort' cannot have the handle 0x000D: its declaration stands one before it, and the handles below 0x000D are taken. Give 0x000E or above.")]
+    public Task A_fixed_handle_that_is_taken_is_reported(string argument, string message)
+        => Analysis.Reports(Control("{|GATT1011:" + argument + "|}"), message);
+
+    [Fact]
+    public Task A_fixed_handle_that_descriptors_of_a_request_before_it_take_is_reported() => Analysis.Reports(
+        Control("Handle = 0x000E", "[GattDescription(\"Sorts\", Writable = true)]", "[GattCharacteristic(0xFE02, GattFlags.Read, {|GATT1011:Handle = 0x0012|})] private byte _next;"),
+        "'Next' cannot have the handle 0x0012: its declaration stands one before it, and the handles below 0x0012 are taken. Give 0x0013 or above.");
+
+    [Theory]
+    [InlineData("MinKeySize = 6")]
+    [InlineData("MinKeySize = 17")]
+    public Task A_size_that_no_key_has_is_reported(string argument) => Analysis.Reports(
+        Control("{|GATT0012:" + argument + "|}"),
+        "'SortAsync' cannot have this value: " + argument + " is no size of a key; give 7 to 16 octets, or 0 for any");
+
+    [Fact]
+    public Task A_client_configuration_that_cannot_be_written_is_reported() => Analysis.Reports(
+        Control("{|GATT1006:ConfigurationFlags = GattFlags.Read|}"),
+        "The client configuration of 'Sort' cannot be written, so no client can subscribe: add GattFlags.Write");
+
+    [Fact]
+    public Task A_permission_without_a_way_on_a_descriptor_of_a_request_is_reported() => Analysis.Reports(
+        Control("MinKeySize = 7", "[GattDescriptor(0x2901, {|GATT1003:GattFlags.Read | GattFlags.WriteEncrypted|})]"),
+        "GattFlags.WriteEncrypted of 'a descriptor of Sort' protects writing, and no client can write the value: add GattFlags.Write, or remove the permission");
+
+    [Fact]
+    public Task Descriptors_that_stand_twice_or_come_by_themselves_are_reported() => Analysis.Reports(
+        Control("MinKeySize = 7", "[GattDescription(\"Sorts\"), GattDescriptor({|GATT0008:0x2901|}, GattFlags.Read), GattDescriptor({|GATT0009:0x2902|}, GattFlags.Read)]"),
+        "A descriptor of 'SortAsync' has the UUID 0x2901, as an earlier one of it has: a client could not tell their handles apart. Remove one of them.",
+        "'SortAsync' declares the descriptor 0x2902 (Client Characteristic Configuration), which is added and kept for each client by itself: remove it and add GattFlags.Notify or GattFlags.Indicate to the flags of the characteristic");
+
+    [Theory]
+    [InlineData("partial void {|GATT0011:OnSortDescriptionWriting|}(byte value, GattWrite write) { }", "The hook 'OnSortDescriptionWriting' would not be called: its parameter 'value' has another type. Write 'partial void OnSortDescriptionWriting(ReadOnlySpan<byte> value, GattWrite write)'.")]
+    [InlineData("private void {|GATT0021:SetSortDescription|}() { }", "'SetSortDescription' of 'Sorter' has the name of a member for the characteristic 'Sort', which is generated: rename it")]
+    public Task A_member_for_a_descriptor_of_a_request_is_checked(string member, string message)
+        => Analysis.Reports(Control("MinKeySize = 7", "[GattDescription(\"Sorts\", Writable = true)]", member), message);
+
+    [Theory]
+    [InlineData("Handle = 0x000E", "")]
+    [InlineData("MinKeySize = 16, Flags = GattFlags.WriteEncrypted", "[GattDescription(\"Sorts\", Writable = true), GattDescriptor(0x2904, GattFlags.Read, Value = new byte[] { 4, 0, 0, 0x27, 1, 0, 0 })]")]
+    [InlineData("ConfigurationFlags = GattFlags.Write | GattFlags.WriteEncrypted", "[GattOptional, GattDescriptor(\"12345678-1234-5678-1234-56789ABCDEF2\", GattFlags.Read, Name = \"Made\")]")]
+    public Task What_a_table_can_say_of_a_request_is_accepted(string arguments, string attributes)
+        => Analysis.In(LanguageVersion.CSharp10).Accept(Control(arguments, attributes, "partial void OnSortWriting(byte value, GattWrite write) { }"));
+
+    // A request behind a characteristic, which takes the handles to 0x000C.
+    private static string Control(string arguments, string attributes = "", string members = "") =>
+        $$"""
+        [GattService("12345678-1234-5678-1234-56789ABCDEF0")]
+        public partial class Sorter
+        {
+            [GattCharacteristic(0xFE01, GattFlags.Read)] private byte _first;
+            [GattRequest("12345678-1234-5678-1234-56789ABCDEF1", {{arguments}})] {{attributes}}
+            private System.Threading.Tasks.ValueTask<byte> SortAsync(byte value) => default;
+            {{members}}
+        }
+        """;
+
     private static string Service(string method) =>
         $$"""
         using System.Threading;

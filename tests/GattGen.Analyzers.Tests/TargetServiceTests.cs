@@ -63,6 +63,12 @@ public class TargetServiceTests
         "'Calibrate' demands WriteEncrypted, but the radio of the Meadow F7 cannot pair or encrypt, so every client may do everything: protect the values by a protocol of your own" + Module,
         "The hook 'OnCalibrateWriting' may refuse a write, but the radio of the Meadow F7 tells of a write when the client has been answered, so it cannot be refused: check the value in the hook OnXxxWritten, and set the property if it must be another" + Module);
 
+    [Fact]
+    public Task A_client_configuration_of_a_request_that_demands_something_is_reported() => Reports(
+        Service("    [{|GATT3002:GattRequest(0x2A66, {|GATT3004:ConfigurationFlags = GattFlags.Write | GattFlags.WriteEncrypted|})|}] private byte Calibrate(ushort reference) => 1;"),
+        "The request 'Calibrate' is answered by an indication, but the radio of the Meadow F7 never indicates: use Notify, and let the client confirm by a write if it must" + Module,
+        "The configuration of 'Calibrate' demands WriteEncrypted, but the radio of the Meadow F7 cannot pair or encrypt, so every client may do everything: protect the values by a protocol of your own" + Module);
+
     // ---- GATT3003
 
     [Fact]

@@ -57,11 +57,13 @@ public partial class ThoroughService
 public partial class AnsweringService
 {
     /// <summary>Tells how much there is.</summary>
-    [GattRequest("12345679-89AB-CDEF-0123-456789ABCDEF", Flags = GattFlags.WriteEncrypted)]
+    [GattRequest("12345679-89AB-CDEF-0123-456789ABCDEF", Flags = GattFlags.WriteEncrypted, MinKeySize = 16, Handle = 0x0300, ConfigurationFlags = GattFlags.Read | GattFlags.Write | GattFlags.WriteEncrypted)]
+    [GattDescription("What is asked", Writable = true)]
     private static Moment Ask(Place request) => new((byte)request, 0);
 
     /// <summary>Where bulk goes.</summary>
-    [GattChannel("1234567A-89AB-CDEF-0123-456789ABCDEF", Psm = 0x80, Mtu = 512, MaxChannels = 1)]
+    [GattChannel("1234567A-89AB-CDEF-0123-456789ABCDEF", Psm = 0x80, Mtu = 512, MaxChannels = 1, Flags = GattFlags.ReadEncrypted, MinKeySize = 7, Handle = 0x0310)]
+    [GattDescriptor("1234567B-89AB-CDEF-0123-456789ABCDEF", GattFlags.Read, Name = "Kind", Value = "bulk")]
     private static ValueTask BulkAsync(L2capChannel channel) => channel.DisposeAsync();
 
     /// <summary>How full.</summary>

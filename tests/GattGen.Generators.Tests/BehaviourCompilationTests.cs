@@ -40,10 +40,22 @@ public class BehaviourCompilationTests
                 [GattChannel(0x2A6A, Psm = 0x81, Mtu = 512, MaxChannels = 1, Flags = GattFlags.ReadEncrypted)]
                 private static Task Pump(L2capChannel channel, CancellationToken cancel, GattPeer peer) => Task.CompletedTask;
 
+                [GattRequest(0x2A6C, Handle = 0x100, MinKeySize = 16, Flags = GattFlags.WriteEncrypted, ConfigurationFlags = GattFlags.Write | GattFlags.WriteEncrypted), GattOptional]
+                [GattDescription("Turns", Writable = true), GattDescriptor(0x2904, GattFlags.Read, Value = new byte[] { 4, 0, 0, 0x27, 1, 0, 0 })]
+                private static byte Turn(byte value) => value;
+
+                [GattChannel(0x2A6D, Handle = 0x200, MinKeySize = 16, Flags = GattFlags.ReadEncrypted), GattOptional]
+                [GattDescription("Flows", Writable = true), GattDescriptor("7A1C0004-3C5E-4E0F-9D52-5B5A3D1E0001", GattFlags.Read, Name = "Rate")]
+                private static Task Flow(L2capChannel channel) => Task.CompletedTask;
+
                 [GattClientState]
                 private sealed class Visit { public int Count; }
 
                 partial void OnReverseWriting(ReadOnlySpan<byte> value, GattWrite write) => StateOf(write.Peer).Count++;
+
+                partial void OnTurnDescriptionWriting(ReadOnlySpan<byte> value, GattWrite write) { }
+
+                partial void OnFlowDescriptionWritten(ReadOnlySpan<byte> value) { }
 
                 partial void OnStreamReading(GattRead read) { }
             }

@@ -52,6 +52,7 @@ public class SnapshotTests
     [InlineData("Requests.cs", "Laboratory")]
     [InlineData("Visits.cs", "Reception")]
     [InlineData("Relays.cs", "Relay")]
+    [InlineData("Winches.cs", "Winch")]
     public void Of_behaviour(string file, string name)
         => Verify(Source.Modern(Embedded(file)), "GattGen.Generators.Tests.Behaviour." + name + ".Service", "");
 

@@ -32,9 +32,10 @@ internal sealed class AdoptedRules
         UuidRules.Check(attribute, UuidKind.Service, sink);
         foreach (var member in Declared.Members(type))
         {
-            if (DeclarationOf(member) is not { } declaration)
+            if (ServiceParser.DeclarationOf(member) is null)
                 continue;
-            UuidRules.Check(declaration, UuidKind.Characteristic, sink);
+            if (DeclarationOf(member) is { } declaration)
+                UuidRules.Check(declaration, UuidKind.Characteristic, sink);
             foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
                 UuidRules.Check(descriptor, UuidKind.Descriptor, sink);
         }

@@ -48,15 +48,17 @@ public sealed class GattAttributeAnalyzer : DiagnosticAnalyzer
         if (!isInService && member is IMethodSymbol && Names.Attribute(member, Names.Channel) is { } channel)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(channel), "GattChannel", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
 
-        // In a service the parser reports them.
-        if (characteristic is null && !isInService)
+        // In a service the parser reports them; it looks at no accessors.
+        var declaration = ServiceParser.DeclarationOf(member);
+        if (declaration is null && (!isInService || member is IMethodSymbol { MethodKind: not MethodKind.Ordinary }))
+            ServiceParser.ReportStrays(member, sink);
+
+        if (declaration is null && Names.Attribute(member, Names.Optional) is { } optional && !IsService(member))
         {
-            foreach (var descriptor in ServiceParser.Strays(member))
-                sink.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(descriptor), member.Name);
+            var (attributes, kind) = ServiceParser.WouldDeclare(member);
+            sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(optional), "GattOptional", member.Name, "it has no " + attributes + "; put both on the same " + kind);
         }
 
-        if (characteristic is null && Names.Attribute(member, Names.Optional) is { } optional && !IsService(member) && Names.Attribute(member, Names.Request) is null)
-            sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(optional), "GattOptional", member.Name, "it has no [GattCharacteristic]; put both on the same property or field");
         if (!isInService && Names.Attribute(member, Names.Include) is { } include)
             sink.Report(Diagnostics.WithoutEffect, Names.LocationOf(include), "GattInclude", member.Name, "'" + member.ContainingType?.Name + "' is no service; put [GattService] on it");
         if (Names.Attribute(member, Names.Field) is { } field && WhyNoField(member) is { } why)

@@ -13,6 +13,7 @@ internal sealed partial class ServiceEmitter
     {
         _code.Blank();
         _code.Line($"private global::GattGen.GattChannelPoint? {ChannelField(channel)};        // runs {channel.Channel!.Method}");
+        EmitSwitch(channel);
         EmitHooks(channel);
     }
 
@@ -27,7 +28,7 @@ internal sealed partial class ServiceEmitter
             if (!channel.ReturnsValueTask)
                 call = $"new global::System.Threading.Tasks.ValueTask({call})";
             _code.Line($"{ChannelField(characteristic)} ??= new global::GattGen.GattChannelPoint(");
-            _code.Line($"    _gatt, {Hex(channel.Psm, 2)}, {channel.Mtu}, {channel.MaxChannels}, {Flags(characteristic.Flags & ~KnownFlags.Read)}, (channel, peer, cancel) => {call});");
+            _code.Line($"    _gatt, {Hex(channel.Psm, 2)}, {channel.Mtu}, {channel.MaxChannels}, {Flags(characteristic.Flags & ~KnownFlags.Read)}, (channel, peer, cancel) => {call}){More(("MinKeySize", characteristic.MinKeySize, Number(characteristic.MinKeySize)))};");
             _code.Line($"{ChannelField(characteristic)}.Start({Index(slot)});");
         }
     }

@@ -196,7 +196,7 @@ internal sealed partial class ServiceEmitter
     {
         const string Head = "void global::GattGen.IGattService.Written(in global::GattGen.GattPeer peer, int index, global::System.ReadOnlySpan<byte> value)";
         _code.Blank();
-        var slots = Written().Where(slot => slot.Characteristic.Request is null).ToList();
+        var slots = Written().Where(slot => slot.Descriptor is not null || slot.Characteristic.Request is null).ToList();
         _code.Open(Head);
         if (slots.Count > 0)
         {

@@ -21,17 +21,22 @@ internal sealed partial class ServiceEmitter
         var type = request.Type.IsOctets ? Octet : request.Type.DeclaredName;
         _code.Blank();
         _code.Line($"private global::GattGen.GattRequestPoint{ServedTypes(request)}? {RequestField(request)};        // runs {request.Request!.Method}");
-        if (request.IsOptional)
-        {
-            _code.Member(
-                $"/// <summary>Whether {name}, which is optional, is registered; a change takes effect at the next registration.</summary>",
-                $"public bool Has{name}\n{{\n    get => _has{name};\n    set => _has{name} = value;\n}}");
-            _code.Blank();
-            _code.Line($"private bool _has{name};");
-        }
-
+        EmitSwitch(request);
         _code.Member($"/// <summary>A client wants to request {name}; nothing has run yet, and <paramref name=\"write\"/> may refuse it.</summary>", $"partial void On{name}Writing({type} value, global::GattGen.GattWrite write);");
         _code.Member($"/// <summary>A client has changed its subscription to the results of {name}.</summary>", $"partial void On{name}Subscribed(global::GattGen.GattPeer peer, global::GattGen.GattSubscription subscription);");
+    }
+
+    // Of what has no property that could be set, only this says whether it is there.
+    private void EmitSwitch(CharacteristicModel method)
+    {
+        if (!method.IsOptional)
+            return;
+        var name = method.Name;
+        _code.Member(
+            $"/// <summary>Whether {name}, which is optional, is registered; a change takes effect at the next registration.</summary>",
+            $"{method.Accessibility} bool Has{name}\n{{\n    get => _has{name};\n    set => _has{name} = value;\n}}");
+        _code.Blank();
+        _code.Line($"private bool _has{name};");
     }
 
     private void EmitRequestsAttached()

@@ -45,12 +45,14 @@ internal sealed partial class ServiceEmitter
             if (slot.Characteristic.Request is not null)
             {
                 EmitRequest(slot.Characteristic);
+                EmitDescriptors(slot.Characteristic);
                 continue;
             }
 
             if (slot.Characteristic.Channel is not null)
             {
                 EmitChannel(slot.Characteristic);
+                EmitDescriptors(slot.Characteristic);
                 continue;
             }
 

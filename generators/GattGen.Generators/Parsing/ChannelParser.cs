@@ -50,7 +50,7 @@ internal sealed class ChannelParser
         if (uuid is null)
             return null;
         var psmType = _compilation.GetSpecialType(SpecialType.System_UInt16);
-        var model = shape.Characteristic(CharacteristicForm.Channel, uuid.Value, KnownFlags.Read | flags, WireTypes.Parse(psmType, default, out _)!, _compilation, _cancel) with
+        var model = shape.Characteristic(CharacteristicForm.Channel, attribute, uuid.Value, KnownFlags.Read | flags, WireTypes.Parse(psmType, default, out _)!, _compilation, _sink, _cancel) with
         {
             Channel = new ChannelModel(Names.Escape(method.Name), shape.Arguments, isValueTask, psm, mtu, channels),
         };

@@ -44,6 +44,8 @@ internal sealed class DescriptorParser
                 parser.Any(attribute);
             else if (Names.Is(kind, Names.Description))
                 parser.Description(attribute);
+            else if (member is IMethodSymbol)
+                continue;       // the others say what the value of a property is; on a method the compiler refuses them
             else if (Names.Is(kind, Names.Format))
                 parser.Format(attribute);
             else if (Names.Is(kind, Names.Aggregate))

@@ -28,13 +28,7 @@ internal sealed class HookParser
         Check(name + "Written", value + " value", [Value], characteristic.CanWrite, "GattFlags.Write or GattFlags.WriteNoResponse");
         Check(name + "Reading", "GattRead read", [Named("GattRead")], characteristic.CanRead, "GattFlags.Read");
         Check(name + "Subscribed", "GattPeer peer, GattSubscription subscription", [Named("GattPeer"), Named("GattSubscription")], characteristic.CanSubscribe, "GattFlags.Notify or GattFlags.Indicate");
-
-        foreach (var descriptor in characteristic.Descriptors.Where(descriptor => descriptor.CanWrite))
-        {
-            var hook = "On" + GeneratedNames.HandleName(characteristic, descriptor);
-            Check(hook + "Writing", "ReadOnlySpan<byte> value, GattWrite write", [IsOctets, Named("GattWrite")], true, string.Empty);
-            Check(hook + "Written", "ReadOnlySpan<byte> value", [IsOctets], true, string.Empty);
-        }
+        CheckDescriptors(characteristic);
 
         bool Value(ITypeSymbol parameter) => IsValue(parameter, type, octets);
     }
@@ -49,6 +43,17 @@ internal sealed class HookParser
         Check(name + "Subscribed", "GattPeer peer, GattSubscription subscription", [Named("GattPeer"), Named("GattSubscription")], true, string.Empty);
         foreach (var hook in Declared.Members(_type, name + "Written").OfType<IMethodSymbol>())
             _sink.Report(Diagnostics.WrongHook, Names.LocationOf(hook), hook.Name, "what is written to a request runs its method", "Put it into '" + request.Request!.Method + "', or remove the hook");
+        CheckDescriptors(request);
+    }
+
+    private void CheckDescriptors(CharacteristicModel characteristic)
+    {
+        foreach (var descriptor in characteristic.Descriptors.Where(descriptor => descriptor.CanWrite))
+        {
+            var hook = "On" + GeneratedNames.HandleName(characteristic, descriptor);
+            Check(hook + "Writing", "ReadOnlySpan<byte> value, GattWrite write", [IsOctets, Named("GattWrite")], true, string.Empty);
+            Check(hook + "Written", "ReadOnlySpan<byte> value", [IsOctets], true, string.Empty);
+        }
     }
 
     private static bool IsValue(ITypeSymbol parameter, ITypeSymbol type, bool octets) => octets ? IsOctets(parameter) : SymbolEqualityComparer.Default.Equals(parameter, type);

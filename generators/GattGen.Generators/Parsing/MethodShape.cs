@@ -45,14 +45,16 @@ internal sealed record MethodShape(string Name, IParameterSymbol Value, string A
             : new MethodShape(name, method.Parameters[0], string.Join(", ", method.Parameters.Select((parameter, i) => i == 0 ? what : IsPeer(parameter) ? "peer" : "cancel")));
     }
 
-    /// <summary>The characteristic of a method: no member holds its value, and nothing of it is given but its UUID and flags.</summary>
+    /// <summary>The characteristic of a method: no member holds its value.</summary>
     /// <param name="form">How it was declared.</param>
+    /// <param name="attribute">The attribute that declares it.</param>
     /// <param name="uuid">The UUID of the value.</param>
     /// <param name="flags">The flags, all known.</param>
     /// <param name="type">The type of the value.</param>
     /// <param name="compilation">The compilation, for the documentation comment.</param>
+    /// <param name="sink">Gets what is wrong.</param>
     /// <param name="cancel">Gives up.</param>
-    public CharacteristicModel Characteristic(CharacteristicForm form, UuidModel uuid, int flags, WireType type, Compilation compilation, CancellationToken cancel)
+    public CharacteristicModel Characteristic(CharacteristicForm form, AttributeData attribute, UuidModel uuid, int flags, WireType type, Compilation compilation, IDiagnosticSink? sink, CancellationToken cancel)
         => new(
             Name: Name,
             Form: form,
@@ -60,22 +62,22 @@ internal sealed record MethodShape(string Name, IParameterSymbol Value, string A
             Flags: flags,
             Type: type,
             Modifiers: string.Empty,
-            Accessibility: "private",
+            Accessibility: "public",
             ClientAccessibility: "public",
             Getter: string.Empty,
             Setter: null,
             Field: string.Empty,
             HasInitializer: false,
-            IsOptional: false,
+            IsOptional: Names.Attribute(Value.ContainingSymbol, Names.Optional) is not null,
             Append: false,
             BufferLength: 0,
             HasWrittenHook: false,
             Occurrence: 0,
             Docs: Docs.Summary(Value.ContainingSymbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel), compilation, cancel),
-            MinKeySize: 0,
-            ConfigurationFlags: 0,
-            Handle: 0,
-            Descriptors: default);
+            MinKeySize: DescriptorParser.KeySize(attribute, Value.ContainingSymbol, sink),
+            ConfigurationFlags: Names.Argument(attribute, "ConfigurationFlags", 0) & KnownFlags.All,
+            Handle: Names.Argument<ushort>(attribute, "Handle", 0),
+            Descriptors: DescriptorParser.Parse(Value.ContainingSymbol, Value.Type, type, uuid, sink));
 
     /// <summary>What a method is called without Async.</summary>
     public static string NameOf(IMethodSymbol method)

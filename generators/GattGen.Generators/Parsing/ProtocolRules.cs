@@ -38,8 +38,14 @@ internal static class ProtocolRules
     {
         foreach (var (member, model) in characteristics)
         {
+            Descriptors(model, member, sink);
             if (Names.Attribute(member, Names.Characteristic) is not { } attribute)
+            {
+                if (model.Request is not null)
+                    Configuration(model, Names.Attribute(member, Names.Request)!, sink);
                 continue;
+            }
+
             var place = Places.Of(attribute, 1);
             var room = BroadcastRoom - uuidLength;
             if (model.CanSubscribe && model.Type.MaxLength > ShortUpdate)
@@ -51,11 +57,15 @@ internal static class ProtocolRules
             if (model.Can(KnownFlags.SignedWrite) && model.Can(KnownFlags.WriteEncrypted | KnownFlags.WriteAuthenticated))
                 sink.Report(ProtocolDiagnostics.SignedAndEncrypted, place, model.Name, Print(model.Flags & (KnownFlags.WriteEncrypted | KnownFlags.WriteAuthenticated)));
             Configuration(model, attribute, sink);
-            foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
-            {
-                if (CharacteristicParser.Flags(descriptor, member, string.Empty, null) is { } flags)
-                    Permissions("a descriptor of " + model.Name, flags, Places.Of(descriptor, 1), sink);
-            }
+        }
+    }
+
+    private static void Descriptors(CharacteristicModel model, ISymbol member, IDiagnosticSink sink)
+    {
+        foreach (var descriptor in Names.Attributes(member, Names.Descriptor))
+        {
+            if (CharacteristicParser.Flags(descriptor, member, string.Empty, null) is { } flags)
+                Permissions("a descriptor of " + model.Name, flags, Places.Of(descriptor, 1), sink);
         }
     }
 
@@ -143,7 +153,7 @@ internal static class ProtocolRules
             return;
         foreach (var (member, model) in characteristics)
         {
-            var attribute = Names.Attribute(member, Names.Characteristic) ?? Names.Attribute(member, Names.Request)!;
+            var attribute = ServiceParser.DeclarationOf(member)!;
             if (model.Handle != 0 && model.Handle - 1 < next)
             {
                 sink.Report(ProtocolDiagnostics.WrongHandle, Places.Of(attribute, "Handle"), model.Name, Hex(model.Handle), "its declaration stands one before it, and the handles below " + Hex(next) + " are taken", "Give " + Hex(next + 1) + " or above");

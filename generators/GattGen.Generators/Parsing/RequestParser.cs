@@ -38,11 +38,10 @@ internal sealed class RequestParser
             return null;
         var accessibility = Names.IsPublic(shape.Value.Type) && Names.IsPublic(returned) ? "public" : "internal";
         var room = System.Math.Min(request.MaxLength + 1, WireTypes.Longest);
-        var model = shape.Characteristic(CharacteristicForm.Request, uuid.Value, KnownFlags.Write | KnownFlags.Indicate | flags, request, _compilation, _cancel) with
+        var model = shape.Characteristic(CharacteristicForm.Request, attribute, uuid.Value, KnownFlags.Write | KnownFlags.Indicate | flags, request, _compilation, _sink, _cancel) with
         {
             ClientAccessibility = accessibility,
             BufferLength = room > CharacteristicParser.DefaultBuffer ? room : 0,
-            IsOptional = Names.Attribute(method, Names.Optional) is not null,
             Request = new RequestModel(
                 Names.Escape(method.Name),
                 shape.Arguments,

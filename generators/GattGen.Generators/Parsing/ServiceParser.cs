@@ -143,17 +143,10 @@ internal static class ServiceParser
             // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
             if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.IsImplicitlyDeclared)
                 continue;
-            var attribute = member is IMethodSymbol
-                ? Names.Attribute(member, Names.Channel) ?? Names.Attribute(member, Names.Request)
-                : Names.Attribute(member, Names.Characteristic);
-            if (attribute is null)
+            if (DeclarationOf(member) is not { } attribute)
             {
                 if (sink is not null)
-                {
-                    foreach (var stray in Strays(member))
-                        sink.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(stray) ?? Names.LocationOf(member), member.Name);
-                }
-
+                    ReportStrays(member, sink);
                 continue;
             }
 
@@ -171,11 +164,31 @@ internal static class ServiceParser
         return members.OrderBy(each => each.Order).Select(each => (each.Member, each.Attribute)).ToList();
     }
 
-    /// <summary>The attributes of a member that belong to a characteristic.</summary>
-    internal static IEnumerable<AttributeData> Strays(ISymbol member)
-        => member.GetAttributes().Where(attribute => attribute.AttributeClass is { } kind && OfCharacteristics.Any(name => Names.Is(kind, name)));
+    /// <summary>The attribute by which a member is a characteristic; null for none.</summary>
+    internal static AttributeData? DeclarationOf(ISymbol member) => member is IMethodSymbol
+        ? Names.Attribute(member, Names.Channel) ?? Names.Attribute(member, Names.Request)
+        : Names.Attribute(member, Names.Characteristic);
+
+    /// <summary>The attributes that would make a member a characteristic, and what the member is, for messages.</summary>
+    internal static (string Attributes, string Member) WouldDeclare(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Ordinary }
+        ? ("[GattRequest] or [GattChannel]", "method")
+        : ("[GattCharacteristic]", "property or field");
+
+    /// <summary>Reports descriptors on a member that is no characteristic.</summary>
+    internal static void ReportStrays(ISymbol member, IDiagnosticSink sink)
+    {
+        var (attributes, kind) = WouldDeclare(member);
+        foreach (var stray in Strays(member))
+            sink.Report(Diagnostics.DescriptorWithoutCharacteristic, Names.LocationOf(stray) ?? Names.LocationOf(member), member.Name, attributes, kind);
+    }
+
+    // The attributes of a member that belong to a characteristic. Where the compiler refuses them it says so.
+    private static IEnumerable<AttributeData> Strays(ISymbol member)
+        => member.GetAttributes().Where(attribute => attribute.AttributeClass is { } kind && (member is IMethodSymbol ? OfMethods : OfCharacteristics).Any(name => Names.Is(kind, name)));
 
     private static readonly string[] OfCharacteristics = [Names.Descriptor, Names.Description, Names.Format, Names.Aggregate, Names.ValidRange, Names.ReportReference];
+
+    private static readonly string[] OfMethods = [Names.Descriptor, Names.Description];
 
     // The Characteristic User Description and the Presentation Format tell instances apart (Core Vol 3, Part G, 3.3.3.2, 3.3.3.5).
     private static bool IsDescribed(CharacteristicModel characteristic)

@@ -62,6 +62,18 @@ public sealed class GattChannelAttribute : Attribute
     /// </summary>
     public GattFlags Flags { get; set; }
 
+    /// <summary>
+    /// The smallest key in octets, 7..16, with which the flags of security are content; 0, the default, for any (Core Vol 3, Part C, 10.3). Over a
+    /// shorter one reading the PSM is refused with <see cref="AttError.EncryptionKeySizeTooShort"/>, and a channel with 0x0007 (Core Vol 3, Part A, 4.23).
+    /// </summary>
+    public int MinKeySize { get; set; }
+
+    /// <summary>
+    /// The handle of the value, for a product whose clients know it by heart; its declaration has the handle before it. 0, the default: the next
+    /// free one. The handles between stay free.
+    /// </summary>
+    public ushort Handle { get; set; }
+
     /// <summary>Where it stands among the characteristics of the service: first those with the least number, 0 by default; those with the same one in the order of
     /// their declarations, which must then stand in one part of the class.</summary>
     public int Order { get; set; }

@@ -3,9 +3,12 @@ using System;
 
 namespace GattGen;
 
-/// <summary>Adds a Characteristic User Description (0x2901): a text for people that says what the value is.</summary>
+/// <summary>
+/// Adds a Characteristic User Description (0x2901): a text for people that says what the value is. It stands with a
+/// <see cref="GattCharacteristicAttribute"/>, or on a method with a <see cref="GattRequestAttribute"/> or a <see cref="GattChannelAttribute"/>.
+/// </summary>
 /// <example><code>[GattCharacteristic(0x2A6E, GattFlags.Read), GattDescription("Outside")]</code></example>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Method)]
 public sealed class GattDescriptionAttribute : Attribute
 {
     /// <summary>A description.</summary>

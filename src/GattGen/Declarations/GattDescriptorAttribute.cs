@@ -4,8 +4,9 @@ using System;
 namespace GattGen;
 
 /// <summary>
-/// Adds a descriptor to the characteristic on whose property or field it stands. The client and server configuration (0x2902, 0x2903) and
-/// the extended properties (0x2900) follow from the flags and are not declared.
+/// Adds a descriptor to the characteristic on whose property or field it stands, or to that of the method with a <see cref="GattRequestAttribute"/>
+/// or a <see cref="GattChannelAttribute"/>. The client and server configuration (0x2902, 0x2903) and the extended properties (0x2900) follow from the
+/// flags and are not declared.
 /// </summary>
 /// <example>
 /// <code>
@@ -13,7 +14,7 @@ namespace GattGen;
 /// private short _temperature;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class GattDescriptorAttribute : Attribute
 {
     /// <summary>A descriptor with a 16-bit UUID.</summary>

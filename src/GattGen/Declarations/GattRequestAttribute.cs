@@ -76,6 +76,24 @@ public sealed class GattRequestAttribute : Attribute
     /// </summary>
     public byte NotSubscribedError { get; set; }
 
+    /// <summary>
+    /// The smallest key in octets, 7..16, with which the flags of security are content, those of the client configuration too; 0, the default, for
+    /// any (Core Vol 3, Part C, 10.3). A request over a shorter one is refused with <see cref="AttError.EncryptionKeySizeTooShort"/>.
+    /// </summary>
+    public int MinKeySize { get; set; }
+
+    /// <summary>
+    /// What clients may do with the client configuration (0x2902), by which they subscribe to the results: <see cref="GattFlags.Read"/>,
+    /// <see cref="GattFlags.Write"/> and the flags of security. None, the default: all may read it and subscribe; <see cref="Flags"/> say who may request.
+    /// </summary>
+    public GattFlags ConfigurationFlags { get; set; }
+
+    /// <summary>
+    /// The handle of the value, for a product whose clients know it by heart; its declaration has the handle before it. 0, the default: the next
+    /// free one. The handles between stay free.
+    /// </summary>
+    public ushort Handle { get; set; }
+
     /// <summary>Where it stands among the characteristics of the service: first those with the least number, 0 by default; those with the same one in the order of
     /// their declarations, which must then stand in one part of the class.</summary>
     public int Order { get; set; }

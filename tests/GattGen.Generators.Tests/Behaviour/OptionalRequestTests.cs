@@ -1,5 +1,6 @@
 // Control points that need not be there, and those of services that are older than the common error codes.
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using GattGen.Tests;
 
@@ -12,14 +13,18 @@ public partial class Annex
     /// <summary>What the request waits for.</summary>
     public Task Waiting { get; set; } = Task.CompletedTask;
 
+    /// <summary>How many requests were given up.</summary>
+    public int GivenUp { get; private set; }
+
     /// <summary>Before it.</summary>
     [GattCharacteristic("7A1C0012-3C5E-4E0F-9D52-5B5A3D1E0001", GattFlags.Read)]
     public partial byte First { get; set; }
 
     /// <summary>Doubles a number.</summary>
     [GattRequest("7A1C0013-3C5E-4E0F-9D52-5B5A3D1E0001", InProgressError = 0x80, NotSubscribedError = 0x81), GattOptional]
-    private async ValueTask<ushort> DoubleAsync(ushort request)
+    private async ValueTask<ushort> DoubleAsync(ushort request, CancellationToken cancel)
     {
+        await using var given = cancel.Register(() => GivenUp++);
         await Waiting;
         return (ushort)(request * 2);
     }
@@ -82,6 +87,32 @@ public class OptionalRequestTests
             done.SetResult();
             Assert.Equal(6, await running);
         });
+    }
+
+    [Fact]
+    public void What_runs_is_given_up_when_its_control_point_is_not_registered_again()
+    {
+        var stage = new Stage();
+        var server = new AnnexServer();
+        var done = new TaskCompletionSource();
+        server.Annex.HasDouble = true;
+        server.Annex.Waiting = done.Task;
+        stage.Run(async () =>
+        {
+            await server.StartAsync(stage.Device);
+            await using var link = await stage.ConnectAsync();
+            var client = await Annex.Client.DiscoverAsync(link);
+            var running = client.Double!.RequestAsync(3, TimeSpan.FromSeconds(2)).AsTask();
+            await stage.Delay(1);
+            server.Annex.HasDouble = false;
+            await server.StopAsync();
+            stage.Device.GattsRegisterServices(server.Annex);
+            await stage.Delay(0.1);
+            Assert.Equal(1, server.Annex.GivenUp);
+            done.SetResult();
+            await Assert.ThrowsAsync<BleException>(() => running);
+        });
+        Assert.Empty(stage.Failures);
     }
 
     private static async Task<int> RefusalOf(ValueTask write) => (await Assert.ThrowsAsync<BleException>(async () => await write)).Status;

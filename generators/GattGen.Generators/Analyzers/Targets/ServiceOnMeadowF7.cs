@@ -80,7 +80,11 @@ internal sealed class ServiceOnMeadowF7
     {
         Report(TargetDiagnostics.Indications, Names.LocationOf(request.Attribute), MeadowF7Limit.Indications, "The request '" + request.Name + "' is answered by an indication");
         CheckSecurity(request.Flags ?? 0, Places.Of(request.Attribute, "Flags"), "'" + request.Name + "'");
+        CheckConfiguration(request);
     }
+
+    private void CheckConfiguration(DeclaredValue value)
+        => CheckSecurity(Names.Argument(value.Attribute, "ConfigurationFlags", 0), Places.Of(value.Attribute, "ConfigurationFlags"), "The configuration of '" + value.Name + "'");
 
     private void CheckSecurity(int demanded, Location? place, string what)
     {
@@ -97,7 +101,7 @@ internal sealed class ServiceOnMeadowF7
         if ((flags & KnownFlags.Indicate) != 0)
             Report(TargetDiagnostics.Indications, place, MeadowF7Limit.Indications, "'" + name + "' has the flag Indicate");
         CheckSecurity(flags, place, "'" + name + "'");
-        CheckSecurity(Names.Argument(characteristic, "ConfigurationFlags", 0), Places.Of(characteristic, "ConfigurationFlags"), "The configuration of '" + name + "'");
+        CheckConfiguration(value);
         Feature(KnownFlags.Broadcast, MeadowF7Limit.Broadcast);
         Feature(KnownFlags.SignedWrite, MeadowF7Limit.SignedWrites);
         Feature(KnownFlags.AuxWrite, MeadowF7Limit.ReliableWrites);

@@ -21,6 +21,7 @@ public sealed class GattChannelPoint : GattBehaviour
 
     private readonly GattChannelBody _body;
     private readonly L2capListenerOptions _options;
+    private readonly int _minKeySize;
     private readonly int _wanted;
     private readonly int _most;
     private readonly Sink _sink;
@@ -48,12 +49,32 @@ public sealed class GattChannelPoint : GattBehaviour
         _sink = new Sink(this);
     }
 
+    /// <summary>The smallest key in octets, 7..16, with which a demand for security is content; 0 for any. See <see cref="GattChannelAttribute.MinKeySize"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No key has so many octets.</exception>
+    public int MinKeySize
+    {
+        get => _minKeySize;
+        init
+        {
+            _minKeySize = KeySize.Require(value);
+
+            // Without a demand for security no key is too short.
+            _options = _options with { MinimumKeySize = _options.RequireEncryption ? value : 0 };
+        }
+    }
+
     /// <summary>Listens until the service is not registered any more, and publishes the PSM. Call it from <see cref="IGattService.Attached"/>.</summary>
-    /// <param name="index">Which value of the service holds the PSM.</param>
+    /// <param name="index">Which value of the service holds the PSM; -1 for one that is not registered: what was begun for it ends.</param>
     /// <exception cref="BleException"><see cref="BleError.NotSupported"/>: the radio offers the module API only. <see cref="BleError.Already"/>: the PSM is
     /// listened on. <see cref="BleError.NoMemory"/>: too many listeners.</exception>
     public void Start(int index)
     {
+        if (index < 0)
+        {
+            End();
+            return;
+        }
+
         Begin();
         Span<byte> octets = stackalloc byte[2];
         octets[0] = (byte)_psm;

@@ -59,7 +59,7 @@ public sealed class GattRequestPoint<TRequest, TResult> : GattBehaviour, IWriteC
     public byte NotSubscribedError { get; init; } = (byte)AttError.ClientConfigurationImproperlyConfigured;
 
     /// <summary>Takes requests until the service is not registered any more. Call it from <see cref="IGattService.Attached"/>.</summary>
-    /// <param name="index">Which value of the service it is; -1 for one that is not registered: nothing happens.</param>
+    /// <param name="index">Which value of the service it is; -1 for one that is not registered: what was begun for it ends.</param>
     /// <exception cref="BleException"><see cref="BleError.NotSupported"/>: the radio offers the module API only. <see cref="BleError.NoMemory"/>: it captures
     /// too many values already.</exception>
     public void Start(int index)
@@ -67,6 +67,8 @@ public sealed class GattRequestPoint<TRequest, TResult> : GattBehaviour, IWriteC
         _index = index;
         if (index >= 0)
             Begin();
+        else
+            End();
     }
 
     /// <summary>Says whether a client may write a request now. Call it from <see cref="IGattService.Writing"/>.</summary>
