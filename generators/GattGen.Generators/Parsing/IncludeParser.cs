@@ -21,7 +21,7 @@ internal static class IncludeParser
                 continue;
             }
 
-            if (property.IsStatic || property.IsIndexer || property.GetMethod is null)
+            if (property.IsStatic || property.IsIndexer || property.GetMethod is null || Names.Implemented(property) is not null)
             {
                 sink?.Report(Diagnostics.WithoutEffect, Names.LocationOf(attribute), "GattInclude", property.Name, "it is no readable property of the object; write 'public " + property.Type.Name + " " + property.Name + " { get; } = new();'");
                 continue;

@@ -66,7 +66,8 @@ internal static class ServerParser
     {
         foreach (var property in Declared.Members(type).OfType<IPropertySymbol>())
         {
-            if (!property.IsStatic && !property.IsIndexer && property.GetMethod is not null && Names.Attribute(property.Type, Names.Service) is { } service)
+            // What implements an interface explicitly is another way to one of the services.
+            if (!property.IsStatic && !property.IsIndexer && property.GetMethod is not null && Names.Implemented(property) is null && Names.Attribute(property.Type, Names.Service) is { } service)
                 yield return (property, service);
         }
     }

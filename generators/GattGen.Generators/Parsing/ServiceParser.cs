@@ -112,6 +112,12 @@ internal static class ServiceParser
                 continue;
             }
 
+            if (isOfPart && Reach.Hidden(((IPropertySymbol)member).Type, type) is { } hidden)
+            {
+                sink?.Report(Diagnostics.WrongMember, Names.LocationOf(type), member.Name, "its type is hidden in '" + hidden.ContainingType.Name + "', and '" + type.Name + "', which more can see, implements '" + member.ContainingType.Name + "'", "Make '" + hidden.Name + "' internal");
+                continue;
+            }
+
             var occurrence = 0;
             CharacteristicModel? twin = null;
             foreach (var (_, earlier) in found)
@@ -141,7 +147,7 @@ internal static class ServiceParser
         foreach (var member in Declared.Members(type))
         {
             // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
-            if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.IsImplicitlyDeclared)
+            if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }) || member.IsImplicitlyDeclared)
                 continue;
             var attribute = member is IMethodSymbol
                 ? Names.Attribute(member, Names.Channel) ?? Names.Attribute(member, Names.Request)
