@@ -44,6 +44,7 @@ internal static class ServerParser
         if (sink is not null)
         {
             ServerRules.Check(type, attribute, compilation, sink, cancel);
+            ChannelRules.CheckServer(type, compilation, sink, cancel);
             AssignedNumberRules.Check(attribute, sink);
         }
 
@@ -85,6 +86,12 @@ internal static class ServerParser
             if (declaration != part)
                 sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(property), type.Name, "services");
 
+            if (sink is not null)
+            {
+                HeldServices.CheckNull(type, property, sink);
+                HeldServices.CheckMaking(type, property, sink, cancel);
+            }
+
             // A wrong UUID is reported where the service is declared.
             if (Uuids.Parse(service, null) is { } uuid)
             {
@@ -95,7 +102,10 @@ internal static class ServerParser
                     Names.Attribute(property, Names.Optional) is not null,
                     ServiceParser.IsSecondary(service),
                     Names.ClientAccessibility(property.Type),
-                    services.Count(earlier => earlier.Uuid == uuid)));
+                    services.Count(earlier => earlier.Uuid == uuid))
+                {
+                    MayBeNull = HeldServices.MayBeNull(property),
+                });
             }
         }
 

@@ -33,12 +33,13 @@ internal static class ServiceParser
         var uuid = Uuids.Parse(attribute, sink);
         var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
         members = characteristics.Select(each => each.Member).ToList();
-        var includes = IncludeParser.Parse(type, sink);
+        var includes = IncludeParser.Parse(type, sink, cancel);
         if (declared == 0 && includes.Count == 0 && !IsAdoptedEmpty(uuid))
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
         if (sink is not null)
         {
             ProtocolRules.Check(type, attribute, characteristics, sink);
+            ChannelRules.Check(type, characteristics, sink);
             AdoptedRules.Check(type, attribute, characteristics, sink);
         }
 
