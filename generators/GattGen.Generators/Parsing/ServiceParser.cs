@@ -113,7 +113,7 @@ internal static class ServiceParser
                 continue;
             }
 
-            if (isOfPart && Reach.Hidden(((IPropertySymbol)member).Type, type) is { } hidden)
+            if (model.Form == CharacteristicForm.Part && Reach.Hidden(((IPropertySymbol)member).Type, type) is { } hidden)
             {
                 sink?.Report(Diagnostics.WrongMember, Names.LocationOf(type), member.Name, "its type is hidden in '" + hidden.ContainingType.Name + "', and '" + type.Name + "', which more can see, implements '" + member.ContainingType.Name + "'", "Make '" + hidden.Name + "' internal");
                 continue;
