@@ -1,4 +1,4 @@
-// The diagnostics of what a service does beyond values: requests, channels, what it keeps for each client, parts.
+// The diagnostics of what a service does beyond values: requests, channels, what it keeps for each client, parts, and how it is held.
 using Microsoft.CodeAnalysis;
 
 namespace GattGen.Generators;
@@ -27,6 +27,20 @@ internal static class BehaviourDiagnostics
         "'{0}' cannot be a service of channels: {1}. {2}.",
         Diagnostics.Shape);
 
+    /// <summary>{0} property, {1} server.</summary>
+    public static readonly DiagnosticDescriptor NullableService = Diagnostics.Warning(
+        "GATT0029",
+        "A service of a server may be null and is not optional",
+        "'{0}' of '{1}' may be null, and the server cannot start without it: put [GattOptional] on it if the service may be absent, or remove '?' from its type",
+        Diagnostics.Shape);
+
+    /// <summary>{0} property, {1} server or service, {2} type of the property.</summary>
+    public static readonly DiagnosticDescriptor NewService = Diagnostics.Warning(
+        "GATT0030",
+        "A property makes a new service each time that it is asked",
+        "'{0}' of '{1}' makes a new '{2}' each time that it is asked, so clients see another object than the application sets: keep one, 'public {2} {0} {{ get; }} = new();'",
+        Diagnostics.Shape);
+
     /// <summary>All of them, in the order of the numbers.</summary>
-    public static readonly DiagnosticDescriptor[] All = [WrongRequest, WrongClientState, WrongChannel];
+    public static readonly DiagnosticDescriptor[] All = [WrongRequest, WrongClientState, WrongChannel, NullableService, NewService];
 }

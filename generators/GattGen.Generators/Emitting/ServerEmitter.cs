@@ -21,7 +21,7 @@ internal static partial class ServerEmitter
         var absent = server.Services.Any(service => service.IsOptional) ? "Absent(), " : string.Empty;
         EmitData(code, "AdvertisingData", "What is advertised", server.AdvertisingData);
         EmitData(code, "ScanResponseData", "What a scanner gets that asks for more", server.ScanResponseData);
-        var names = server.Services.Select(service => Names.Own(service.Property)).ToList();
+        var names = server.Services.Select(Held).ToList();
         EmitServices(code, server, names);
         code.Blank();
         code.Line("/// <summary>The whole tables of the services, with all their optional characteristics, in a new array.</summary>");
@@ -115,6 +115,9 @@ internal static partial class ServerEmitter
         code.Close();
     }
 
+    // A service that must not be null is taken as it is: the session refuses to start without it.
+    private static string Held(ServerServiceModel service) => Names.Own(service.Property) + (service.MayBeNull ? "!" : string.Empty);
+
     private static string Section(ServerServiceModel model, string service) => $"{service}.Handles.ToSection({Literal(model.Property)})";
 
     // A statement for each service, given by what holds it; for an optional one only where it is there.
@@ -123,7 +126,7 @@ internal static partial class ServerEmitter
         for (var i = 0; i < server.Services.Count; i++)
         {
             var service = server.Services[i];
-            var name = Names.Own(service.Property);
+            var name = Held(service);
             if (!service.IsOptional)
             {
                 code.Line(statement(service, name));

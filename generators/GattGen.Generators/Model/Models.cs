@@ -282,7 +282,11 @@ internal sealed record ServerModel(
 /// <param name="IsSecondary">Whether clients find it only where it is included.</param>
 /// <param name="ClientAccessibility">The accessibility of its member in the client of the server; empty for none.</param>
 /// <param name="Occurrence">How many services before it have the same UUID.</param>
-internal sealed record ServerServiceModel(string Property, string TypeName, UuidModel Uuid, bool IsOptional, bool IsSecondary, string ClientAccessibility, int Occurrence);
+internal sealed record ServerServiceModel(string Property, string TypeName, UuidModel Uuid, bool IsOptional, bool IsSecondary, string ClientAccessibility, int Occurrence)
+{
+    /// <summary>Whether the type of the property says that it may be null although the service is not optional.</summary>
+    public bool MayBeNull { get; init; }
+}
 
 /// <summary>One structure of advertising data.</summary>
 /// <param name="Comment">What it says.</param>

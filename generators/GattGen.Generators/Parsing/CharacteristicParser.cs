@@ -49,6 +49,14 @@ internal sealed class CharacteristicParser
         var wire = Type(member, memberType, attribute);
         if (wire is null)
             return null;
+
+        // Of a part it depends on the service, too.
+        if (form != CharacteristicForm.Part && Reach.Problem(memberType, _type) is { } hidden)
+        {
+            _sink?.Report(Diagnostics.UnsupportedType, Places.OfType(member), member.Name, Short(memberType), hidden);
+            return null;
+        }
+
         var setter = Setter(member, form.Value);
         if (form is CharacteristicForm.PartialProperty or CharacteristicForm.Part && setter is null && (flags & KnownFlags.OfWriting) == 0)
         {
@@ -123,6 +131,12 @@ internal sealed class CharacteristicParser
         if (member.IsStatic)
         {
             Wrong(member, "it is static, but each object of the service has its own value", "Remove 'static'");
+            return null;
+        }
+
+        if (Names.Implemented(member) is { } explicitly)
+        {
+            Wrong(member, "it implements '" + explicitly.ContainingType.Name + "' explicitly, so generated code could not name it", "Declare the characteristic as a member of its own, and let the implementation return it");
             return null;
         }
 

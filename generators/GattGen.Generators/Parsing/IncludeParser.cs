@@ -1,6 +1,7 @@
 // From the properties of a service with [GattInclude] to their models.
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using GattGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -9,7 +10,7 @@ namespace GattGen.Generators.Parsing;
 internal static class IncludeParser
 {
     /// <summary>The services that a service includes.</summary>
-    public static List<IncludeModel> Parse(INamedTypeSymbol type, IDiagnosticSink? sink)
+    public static List<IncludeModel> Parse(INamedTypeSymbol type, IDiagnosticSink? sink, CancellationToken cancel)
     {
         var includes = new List<IncludeModel>();
         var uuids = new List<UuidModel>();
@@ -21,7 +22,7 @@ internal static class IncludeParser
                 continue;
             }
 
-            if (property.IsStatic || property.IsIndexer || property.GetMethod is null)
+            if (property.IsStatic || property.IsIndexer || property.GetMethod is null || Names.Implemented(property) is not null)
             {
                 sink?.Report(Diagnostics.WithoutEffect, Names.LocationOf(attribute), "GattInclude", property.Name, "it is no readable property of the object; write 'public " + property.Type.Name + " " + property.Name + " { get; } = new();'");
                 continue;
@@ -33,6 +34,8 @@ internal static class IncludeParser
                 continue;
             }
 
+            if (sink is not null)
+                HeldServices.CheckMaking(type, property, sink, cancel);
             if (sink is not null && Cycle(type, property.Type) is { } path)
                 sink.Report(ProtocolDiagnostics.IncludeCycle, Names.LocationOf(property), type.Name, path);
             if (Uuids.Parse(service, null) is not { } uuid)

@@ -26,7 +26,9 @@ internal sealed record MethodShape(string Name, IParameterSymbol Value, string A
         if (method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error))
             return null;        // the compiler says so
         var name = NameOf(method);
-        if (name.Length == 0 || !char.IsUpper(name[0]))
+        if (Names.Implemented(method) is { } explicitly)
+            (problem, instead) = ("it implements '" + explicitly.ContainingType.Name + "' explicitly, so generated code could not call it", "Declare a method of its own, and let the implementation call it");
+        else if (name.Length == 0 || !char.IsUpper(name[0]))
             (problem, instead) = ("no name of a characteristic follows from its name", "Name it like 'CalibrateAsync', which yields 'Calibrate'");
         else if (Names.IsForbidden(method))
             (problem, instead) = (Names.WhyForbidden, "Remove 'true' from [Obsolete]");

@@ -125,7 +125,7 @@ internal sealed partial class NameRules
         else if (generated.Scope == NameScope.Type)
         {
             Taken(_type, generated);
-            Inherited(generated);
+            Inherited(generated, owner);
             if (_type.Name != generated.Name)
                 return;
             if (owner is not null && NameOf(owner) == generated.Name)
@@ -146,8 +146,8 @@ internal sealed partial class NameRules
             Report(taken, generated.Name, generated.What);
     }
 
-    // What is inherited would be hidden.
-    private void Inherited(GeneratedName generated)
+    // What is inherited would be hidden. A name that the user has chosen is reported there, which is once if it is taken elsewhere, too.
+    private void Inherited(GeneratedName generated, ISymbol? owner)
     {
         foreach (var parent in Parents(_type))
         {
@@ -157,7 +157,13 @@ internal sealed partial class NameRules
             // Of a parent that is a declaration itself that is said.
             Collides = true;
             if (Names.Attribute(parent, Names.Service) is null && Names.Attribute(parent, Names.Server) is null)
-                Report(_type, generated.Name, generated.What, parent);
+            {
+                if (owner is not null && NameOf(owner) == generated.Name)
+                    Report(owner, generated.Name, "a member of '" + parent.Name + "', which a generated one would hide");
+                else
+                    Report(_type, generated.Name, generated.What, parent);
+            }
+
             return;
         }
     }

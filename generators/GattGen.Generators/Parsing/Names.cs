@@ -232,6 +232,14 @@ internal static class Names
         return true;
     }
 
+    /// <summary>The member of an interface that a member implements explicitly: such a member has no name of its own. Null for others.</summary>
+    public static ISymbol? Implemented(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.ExplicitInterfaceImplementations.FirstOrDefault(),
+        IMethodSymbol method => method.ExplicitInterfaceImplementations.FirstOrDefault(),
+        _ => null,
+    };
+
     /// <summary>The accessibility of a type, with those around it: true when everyone can use it.</summary>
     public static bool IsPublic(ITypeSymbol type)
     {

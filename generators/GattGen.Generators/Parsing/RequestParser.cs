@@ -67,6 +67,12 @@ internal sealed class RequestParser
         var wire = WireTypes.Parse(type, new WireOptions(0, 0, longest), out var problem);
         if (wire is null && type.TypeKind != TypeKind.Error)
             _sink?.Report(Diagnostics.UnsupportedType, place, method.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), problem);
+        if (wire is not null && Reach.Problem(type, _type) is { } hidden)
+        {
+            _sink?.Report(Diagnostics.UnsupportedType, place, method.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), hidden);
+            return null;
+        }
+
         if (wire is not { MaxLength: > WireTypes.Longest })
             return wire;
         _sink?.Report(Diagnostics.ValueTooLong, place, method.Name, wire.MaxLength, "split it over several requests");

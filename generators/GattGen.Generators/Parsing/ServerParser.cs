@@ -44,6 +44,7 @@ internal static class ServerParser
         if (sink is not null)
         {
             ServerRules.Check(type, attribute, compilation, sink, cancel);
+            ChannelRules.CheckServer(type, compilation, sink, cancel);
             AssignedNumberRules.Check(attribute, sink);
         }
 
@@ -66,7 +67,8 @@ internal static class ServerParser
     {
         foreach (var property in Declared.Members(type).OfType<IPropertySymbol>())
         {
-            if (!property.IsStatic && !property.IsIndexer && property.GetMethod is not null && Names.Attribute(property.Type, Names.Service) is { } service)
+            // What implements an interface explicitly is another way to one of the services.
+            if (!property.IsStatic && !property.IsIndexer && property.GetMethod is not null && Names.Implemented(property) is null && Names.Attribute(property.Type, Names.Service) is { } service)
                 yield return (property, service);
         }
     }
@@ -84,6 +86,12 @@ internal static class ServerParser
             if (declaration != part)
                 sink?.Report(Diagnostics.UndefinedOrder, Names.LocationOf(property), type.Name, "services");
 
+            if (sink is not null)
+            {
+                HeldServices.CheckNull(type, property, sink);
+                HeldServices.CheckMaking(type, property, sink, cancel);
+            }
+
             // A wrong UUID is reported where the service is declared.
             if (Uuids.Parse(service, null) is { } uuid)
             {
@@ -94,7 +102,10 @@ internal static class ServerParser
                     Names.Attribute(property, Names.Optional) is not null,
                     ServiceParser.IsSecondary(service),
                     Names.ClientAccessibility(property.Type),
-                    services.Count(earlier => earlier.Uuid == uuid)));
+                    services.Count(earlier => earlier.Uuid == uuid))
+                {
+                    MayBeNull = HeldServices.MayBeNull(property),
+                });
             }
         }
 

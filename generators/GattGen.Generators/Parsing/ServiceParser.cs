@@ -33,12 +33,13 @@ internal static class ServiceParser
         var uuid = Uuids.Parse(attribute, sink);
         var characteristics = Characteristics(type, compilation, sink, cancel, out var declared);
         members = characteristics.Select(each => each.Member).ToList();
-        var includes = IncludeParser.Parse(type, sink);
+        var includes = IncludeParser.Parse(type, sink, cancel);
         if (declared == 0 && includes.Count == 0 && !IsAdoptedEmpty(uuid))
             sink?.Report(Diagnostics.EmptyService, Names.LocationOf(type), type.Name);
         if (sink is not null)
         {
             ProtocolRules.Check(type, attribute, characteristics, sink);
+            ChannelRules.Check(type, characteristics, sink);
             AdoptedRules.Check(type, attribute, characteristics, sink);
         }
 
@@ -112,6 +113,12 @@ internal static class ServiceParser
                 continue;
             }
 
+            if (model.Form == CharacteristicForm.Part && Reach.Hidden(((IPropertySymbol)member).Type, type) is { } hidden)
+            {
+                sink?.Report(Diagnostics.WrongMember, Names.LocationOf(type), member.Name, "its type is hidden in '" + hidden.ContainingType.Name + "', and '" + type.Name + "', which more can see, implements '" + member.ContainingType.Name + "'", "Make '" + hidden.Name + "' internal");
+                continue;
+            }
+
             var occurrence = 0;
             CharacteristicModel? twin = null;
             foreach (var (_, earlier) in found)
@@ -141,7 +148,7 @@ internal static class ServiceParser
         foreach (var member in Declared.Members(type))
         {
             // The backing field of an automatic property carries no attribute of ours, and the implementing half of a partial property is no member.
-            if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }) || member.IsImplicitlyDeclared)
+            if (member is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }) || member.IsImplicitlyDeclared)
                 continue;
             if (DeclarationOf(member) is not { } attribute)
             {

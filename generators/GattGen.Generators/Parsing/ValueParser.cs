@@ -165,6 +165,12 @@ internal static class ValueParser
             };
             if (memberType is null)
                 continue;
+            if (Names.Implemented(member) is { } explicitly)
+            {
+                Fail(sink, member, "it implements '" + explicitly.ContainingType.Name + "' explicitly, so generated code could not name it; declare a field of its own, and let the implementation return it");
+                return null;
+            }
+
             if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null })
             {
                 Fail(sink, member, "it cannot be set; give it 'init' or 'set', or declare the value as a positional record struct");

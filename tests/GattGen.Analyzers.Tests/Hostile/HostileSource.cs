@@ -34,6 +34,10 @@ internal sealed class HostileSource
     private readonly List<string> _values = [];
     private readonly List<string> _services = [];
     private readonly List<string> _parts = [];
+    private readonly bool _hasHeld;
+
+    // The types that nest in the service that is being drawn.
+    private readonly List<string> _nested = [];
 
     /// <summary>A project.</summary>
     /// <param name="random">What it is drawn from.</param>
@@ -44,6 +48,9 @@ internal sealed class HostileSource
         _oddity = random.Of([int.MaxValue, int.MaxValue, 60, 20, 6]);
         PropertiesCompile = propertiesCompile;
         var declarations = new List<string>();
+        _hasHeld = random.OneIn(5);
+        if (_hasHeld)
+            declarations.Add(random.Of(["public ", "public ", "internal "]) + "interface IHeld { byte Held { get; } byte Hold(byte what); }");
         for (var i = random.Below(3); i > 0; i--)
             declarations.Add(Value());
         for (var i = random.OneIn(3) ? random.Between(1, 2) : 0; i > 0; i--)
@@ -106,6 +113,8 @@ internal sealed class HostileSource
     {
         if (Odd())
             return _random.Of(OddTypes);
+        if (_nested.Count > 0 && _random.OneIn(3))
+            return _random.Of(_nested) is var nested && _random.OneIn(4) ? "GattArray<" + nested + ">" : nested;
         return _random.OneIn(5) && _values.Count > 0 ? _random.Of(_values) : _random.Of(PlainTypes);
     }
 
@@ -166,6 +175,31 @@ internal sealed class HostileSource
         return text.Append(' ').ToString();
     }
 
+    // A type that some see and others do not, with its name.
+    private (string Name, string Declaration) Nested(int number)
+    {
+        var name = "Nested" + number.ToString(CultureInfo.InvariantCulture);
+        var access = _random.Of(["public ", "internal ", "internal ", "protected internal ", "private ", "protected ", "private protected ", ""]);
+        return _random.Below(5) switch
+        {
+            0 => (name, "[GattValue] " + access + "partial record struct " + name + "(byte A, short B);"),
+            1 => (name, "[GattValue] " + access + "partial struct " + name + " { public byte A; " + Maybe(Access() + "enum Deep : byte { A, B } private Deep _deep; ") + "}"),
+            2 => (name + ".Deep", access + "static class " + name + " { " + Access() + "enum Deep : ushort { A, B } }"),
+            _ => (name, access + "enum " + name + Maybe(" : byte") + " { A, B }"),
+        };
+    }
+
+    private string Access() => _random.Of(["public ", "public ", "internal ", "private ", ""]);
+
+    // What a type does for the interface, by itself or with attributes that do not belong there.
+    private string Held(bool isValue)
+    {
+        var characteristic = _random.OneIn(3) ? "[GattCharacteristic(" + Uuid() + ", GattFlags.Read)] " : "";
+        var request = _random.OneIn(3) ? _random.Of(["[GattRequest(", "[GattRequest(", "[GattChannel("]) + Uuid() + ")] " : "";
+        return (isValue ? Maybe("[GattField(When = 1)] ") : characteristic) + "byte IHeld.Held " + _random.Of(["=> 1;", "{ get { return 1; } }", "{ get; }"]) + " "
+            + (isValue ? "" : request) + "byte IHeld.Hold(byte what) => what;";
+    }
+
     private string Member(string name)
     {
         var type = Type();
@@ -210,7 +244,7 @@ internal sealed class HostileSource
     // A method with a channel. A careful user has one, and gives each its own UUID.
     private string Channel(string name)
     {
-        var options = Options("Psm = " + Number(0x80, 0xFF, 0), "Mtu = " + Number(32, 65535, 512), "MaxChannels = " + Number(1, 64), "Flags = " + (Odd(3) ? AnyFlags() : "GattFlags.ReadEncrypted"), "Order = " + Number(1, 2));
+        var options = Options("Psm = " + Number(0x80, 0x80, 0xFF, 0), "Mtu = " + Number(32, 65535, 512), "MaxChannels = " + Number(1, 64), "Flags = " + (Odd(3) ? AnyFlags() : "GattFlags.ReadEncrypted"), "Order = " + Number(1, 2));
         var returned = Odd() ? _random.Of(["void", "int", "System.Threading.Tasks.Task<int>", "async void", "object", "Missing"]) : _random.Of(["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"]);
         var parameters = Odd(2) ? _random.Of(["", "GattPeer peer", "L2capChannel a, L2capChannel b", "in L2capChannel a", "params L2capChannel[] a", "Missing a", "L2capChannel a, int b", "L2capChannel a, GattPeer b, GattPeer c"]) : "L2capChannel " + _random.Of(["channel", "peer", "@event"]) + Maybe(", GattPeer from") + Maybe(", System.Threading.CancellationToken cancel" + Maybe(" = default"));
         return Maybe("/// <summary>Carries <c>octets</c>.</summary>\n/// <param name=\"channel\">It.</param>\n") + "[GattChannel(" + Uuid() + options + ")] " + (Odd() ? _random.Of(["[GattRequest(0xFE00)] ", "[GattOptional] ", "[GattDescription(\"x\")] ", "[Obsolete(\"x\", true)] ", "abstract ", "extern "]) : _random.Of(["private ", "public ", "private static "]))
@@ -254,14 +288,26 @@ internal sealed class HostileSource
     private string Service()
     {
         var name = Name("Service" + _services.Count.ToString(CultureInfo.InvariantCulture));
+        var parents = Parts();
+        var isHeld = _hasHeld && _random.OneIn(3);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Maybe("/// <summary>A service.</summary>\n")}[GattService({Uuid()}{(_random.OneIn(8) ? ", Kind = " + Constant("GattServiceKind.Secondary") : "")}{(_random.OneIn(10) ? ", Handle = " + Number(0x20, 0x100) : "")})] {Modifiers()}{Kind()} {name}{(Odd() ? "<T>" : "")}{Parts()}\n{{\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Maybe("/// <summary>A service.</summary>\n")}[GattService({Uuid()}{(_random.OneIn(8) ? ", Kind = " + Constant("GattServiceKind.Secondary") : "")}{(_random.OneIn(10) ? ", Handle = " + Number(0x20, 0x100) : "")})] {Modifiers()}{Kind()} {name}{(Odd() ? "<T>" : "")}{parents}{(isHeld ? (parents.Length == 0 ? " : " : ", ") + "IHeld" : "")}\n{{\n");
+        _nested.Clear();
+        for (var i = _random.OneIn(3) ? _random.Between(1, 2) : 0; i > 0; i--)
+        {
+            var (nested, declaration) = Nested(i);
+            _nested.Add(nested);
+            text.Append(declaration).Append('\n');
+        }
+
+        if (isHeld)
+            text.Append(Held(isValue: false)).Append('\n');
         foreach (var member in Names())
             text.Append(Member(member)).Append('\n');
         if (_random.OneIn(5) || Odd(2))
             text.Append(Request(Name("Reset"))).Append('\n');
         if (_random.OneIn(5) || Odd(2))
-            text.Append(Channel(Name("Stream"))).Append('\n');
+            text.Append(Channel(Name("Stream"))).Append('\n').Append(_random.OneIn(3) ? Channel(Name("Relay")) + "\n" : "");
         if (_random.OneIn(6) || Odd(2))
             text.Append(State()).Append('\n');
         text.Append(Implementation());
@@ -269,6 +315,7 @@ internal sealed class HostileSource
             text.Append("[GattInclude] ").Append(Maybe("[GattOptional] ")).Append("public ").Append(Odd() || _services.Count == 0 ? _random.Of(OddTypes) : _random.Of(_services)).Append(" Included { get; } = null!;\n");
         if (Odd())
             text.Append(_random.Of(["public int Level;", "class Client { }", "partial class Client { }", "static int Handles;", "void OnLevelWritten() { }", "event Action Level;", "enum Rate { }", "public int this[int i] => 1;", "~Service() { }", "public static implicit operator int(Missing x) => 1;", "int _level;", "void Client() { }", "record struct Definition(int X);", "int EncodeLevel, TakeRate, HasPlace;"])).Append('\n');
+        _nested.Clear();
         _services.Add(name);
         return text.Append('}').ToString();
     }
@@ -315,8 +362,10 @@ internal sealed class HostileSource
                 fields.Add(("", "byte", "Only"));
         }
 
+        var isHeld = _hasHeld && _random.OneIn(3);
+        var nested = _random.OneIn(4) ? Access() + "enum Deep : byte { A, B } " + _random.Of(["private Deep _deep; ", "private Deep _deep; ", "public Deep Depth; ", "internal Deep Depth { get; set; } "]) : "";
         var text = _random.OneIn(3)
-            ? (head + (Odd() ? _random.Of(["class", "record", "ref struct", "interface"]) : "struct") + " " + name + " { " + string.Concat(fields.Select(field => field.Attribute + "public " + field.Type + " " + field.Name + (head.Contains("readonly", StringComparison.Ordinal) ? " { get; init; }" : _random.Of([" { get; set; }", ";"])) + " ")) + "}")
+            ? (head + (Odd() ? _random.Of(["class", "record", "ref struct", "interface"]) : "struct") + " " + name + (isHeld ? " : IHeld" : "") + " { " + (isHeld ? Held(isValue: true) + " " : "") + nested + string.Concat(fields.Select(field => field.Attribute + "public " + field.Type + " " + field.Name + (head.Contains("readonly", StringComparison.Ordinal) ? " { get; init; }" : _random.Of([" { get; set; }", ";"])) + " ")) + "}")
             : head + (Odd() ? _random.Of(["record", "struct", "record class"]) : "record struct") + " " + name + (Odd() ? "<T>" : "") + "(" + string.Join(", ", fields.Select(field => field.Attribute + field.Type + " " + field.Name)) + ");";
         _values.Add(name);
         return text;
@@ -327,11 +376,18 @@ internal sealed class HostileSource
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"[GattServer({Constant("\"" + _random.Of(["Sensor", "A name that is long", "ä", "", "\\\"\\n\\\\"]) + "\"")}{Options("Appearance = " + Number(0x0340, 0x0540), "CompanyId = " + Number(1, 0xFFFF), "CompanyData = new byte[] { 1, 2, " + Number(3, 4) + " }", "ScanResponse = GattAdvertisingParts.Name", "Omit = GattAdvertisingParts.Appearance", "AdvertisingIntervalMs = " + Number(100, 20), "Bond = true", "Mitm = " + Constant("true"), "LeSecure = true", "Io = (IoCapability)" + Number(0, 1, 4), "ConnectionIntervalMinMs = " + Number(10, 15) + ", ConnectionIntervalMaxMs = " + Number(20, 50), "ConnectionIntervalMinMs = 30, ConnectionIntervalMaxMs = 40, ConnectionLatency = " + Number(0, 1) + ", SupervisionTimeoutMs = " + Number(4000, 2000))})] {Modifiers()}class {Name("Device")}{Parent()} {{ ");
         foreach (var service in _services)
-            text.Append(CultureInfo.InvariantCulture, $"{(_random.OneIn(6) ? "[GattOptional] " : "")}public {(Odd() ? _random.Of(["static ", "const ", ""]) : "")}{service} {Name("The" + service.TrimStart('@', '\\'))} {{ get; {(Odd() ? "set; " : "")}}} = {(Odd() ? "new()" : "null!")}; ");
+            text.Append(CultureInfo.InvariantCulture, $"{(_random.OneIn(6) ? "[GattOptional] " : "")}public {(Odd() ? _random.Of(["static ", "const ", ""]) : "")}{service}{(_random.OneIn(6) ? "?" : "")} {Name("The" + service.TrimStart('@', '\\'))} {Holds()} ");
         if (Odd())
             text.Append(_random.Of(["public int IsStarted;", "void StartAsync() { }", "class Client { }", "object _session;", "public Missing Other { get; }"]));
         return text.Append('}').ToString();
     }
+
+    private string Holds() => _random.Below(6) switch
+    {
+        0 => "=> " + _random.Of(["new();", "null!;", "throw new Exception();"]),
+        1 => "{ get { return " + _random.Of(["new()", "null!"]) + "; } }",
+        _ => "{ get; " + (Odd() ? "set; " : "") + "} = " + (Odd() ? "new()" : "null!") + ";",
+    };
 
     // A further part of what stands in the first file.
     private string Continuation() => (Odd(3) ? "[GattService(1)] " : "") + _random.Of(["partial", "partial", "public partial", "", "static partial"]) + " " + Kind() + " " + _random.Of(_services) + Parent() + " { " + (_random.OneIn(2) ? Member("Second") : "") + " }";

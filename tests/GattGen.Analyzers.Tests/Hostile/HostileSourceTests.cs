@@ -66,6 +66,10 @@ public class HostileSourceTests
                 return ("nobody objects, but: " + problem + "\n" + problem.Location.SourceTree?.GetText().Lines[problem.Location.GetLineSpan().StartLinePosition.Line], false, generates);
         }
 
+        // The compiler says nothing of what analyzers report where a declaration has an error: then an objection would not be seen.
+        if (own.Count == 0 && whole.FirstOrDefault(each => each.Severity == DiagnosticSeverity.Error && each.Location.SourceTree is { } tree && !project.Written.ContainsSyntaxTree(tree)) is { } hiding)
+            return ("somebody objects, and what is generated has an error that hides it: " + hiding + "\n" + hiding.Location.SourceTree!.GetText().Lines[hiding.Location.GetLineSpan().StartLinePosition.Line] + "\n" + string.Join("\n", objections), false, generates);
+
         foreach (var type in Types(project.Generated.Assembly.GlobalNamespace))
         {
             if (!IsDeclared(type))
