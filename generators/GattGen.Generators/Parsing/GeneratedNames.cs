@@ -39,7 +39,7 @@ internal static class GeneratedNames
     private const string OfEveryValue = "a member, which is generated";
     private const string OfTheClient = "a member of the client, which is generated";
     private const string OfTheHandles = "a member of the map of handles, which is generated";
-    private const string OfEveryObject = "a member of every object, which generated members would hide";
+    internal const string OfEveryObject = "a member of every object, which generated members would hide";
     private const string OfTheState = "what gives the state of a client, which is generated";
 
     private static readonly string[] ValueMembers = ["MaxLength", "Encode", "TryDecode", "Write", "TryRead", "IsInRange"];

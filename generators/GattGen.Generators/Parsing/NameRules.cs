@@ -146,7 +146,7 @@ internal sealed partial class NameRules
             Report(taken, generated.Name, generated.What);
     }
 
-    // What is inherited would be hidden. A name that the user has chosen is reported there, which is once if it is taken elsewhere, too.
+    // What is inherited would be hidden. Of what every object has that is said where the name stands, as it is of the client.
     private void Inherited(GeneratedName generated, ISymbol? owner)
     {
         foreach (var parent in Parents(_type))
@@ -158,8 +158,8 @@ internal sealed partial class NameRules
             Collides = true;
             if (Names.Attribute(parent, Names.Service) is null && Names.Attribute(parent, Names.Server) is null)
             {
-                if (owner is not null && NameOf(owner) == generated.Name)
-                    Report(owner, generated.Name, "a member of '" + parent.Name + "', which a generated one would hide");
+                if (parent.SpecialType == SpecialType.System_Object && owner is not null && NameOf(owner) == generated.Name)
+                    Report(owner, generated.Name, GeneratedNames.OfEveryObject);
                 else
                     Report(_type, generated.Name, generated.What, parent);
             }
