@@ -219,7 +219,11 @@ public sealed partial class MeadowBle : Ble
     }
 
     // Starting waits, and so lets others into the stack: what they set meanwhile is sent when the handles are there.
-    private void Run(BoardDefinition definition) => _board.Start(definition, Suspend, Resume, ReportFailure);
+    private void Run(BoardDefinition definition)
+    {
+        ForgetClients();
+        _board.Start(definition, Suspend, Resume, ReportFailure);
+    }
 
     // The board begins with empty values each time: what was there before is given to it again.
     private void RunAgain(BoardDefinition definition)
