@@ -46,23 +46,32 @@ public sealed partial class MeadowBle
         }
     }
 
-    // A client has come or gone. Called by the board, on any thread. The board advertises before its handles are there, so some come early; and
-    // who goes without having come belongs to an earlier start.
+    // A client has come or gone. Called by the board, on any thread; never throws. The board advertises before its handles are there, so some come
+    // early; and who goes without having come belongs to an earlier start.
     private void ClientsChanged(bool hasCome)
     {
-        if (!_board.MayHaveClients)
-            return;
-        lock (_arrived)
+        try
         {
-            if (hasCome)
-                _connects++;
-            else if (_clients + _connects > _disconnects)
-                _disconnects++;
-            else
+            if (!_board.MayHaveClients)
                 return;
-        }
+            lock (_arrived)
+            {
+                if (hasCome)
+                    _connects++;
+                else if (_clients + _connects > _disconnects)
+                    _disconnects++;
+                else
+                    return;
+            }
 
-        PickUp();
+            PickUp();
+        }
+#pragma warning disable CA1031 // an exception on a thread of the board ends the application
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+        }
     }
 
     // Runs under the gate, outermost; code of the application may call anything but what waits.

@@ -375,6 +375,10 @@ public class StartStopTests
         Assert.Equal(BleError.NotSupported, Assert.Throws<BleException>(() => world.Ble.GapAdvertise(250_000)).Error);
         Assert.Equal(BleError.InvalidArgument, Assert.Throws<BleException>(() => world.Ble.GattsWrite(3, "x"u8)).Error);
         world.Ble.GattsRegisterServices(Battery);
+        foreach (var interval in new[] { -1, 0, 19_999, 10_240_001 })
+            Assert.Equal(BleError.InvalidArgument, Assert.Throws<BleException>(() => world.Ble.GapAdvertise(interval)).Error);
+        world.Ble.GapAdvertise(20_000);
+        world.Ble.GapAdvertise(10_240_000);
         world.Ble.GapAdvertise(250_000);
         Assert.Equal(BleError.Busy, Assert.Throws<BleException>(() => world.Ble.GattsRegisterServices(Battery)).Error);
     }
