@@ -149,10 +149,14 @@ public class SerialTests
         // A transport over it closes, and so the radio.
         port = new PlainPort();
         var transport = new MeadowSerialTransport(port, MeadowSerialFraming.H4);
+        Assert.False(transport.Completion.IsCompleted);
         transport.Open(new NoSink());
         Assert.False(transport.Completion.IsCompleted);
         port.Close();
         await Waiting.For(() => transport.Completion.IsCompleted);
+        transport = new MeadowSerialTransport(port);
+        transport.Close();
+        Assert.True(transport.Completion.IsCompleted);
     }
 
     [Fact]
