@@ -36,6 +36,7 @@ public partial class MeadowApp : App<F7FeatherV2>
     public override async Task OnShutdown()
     {
         _ending.Cancel();
-        await _ble.DisposeAsync();
+        if (_ble != null)
+            await _ble.DisposeAsync();
     }
 }

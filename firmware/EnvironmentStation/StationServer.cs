@@ -4,8 +4,8 @@ using GattGen;
 namespace EnvironmentStation;
 
 /// <summary>
-/// Temperature, humidity and pressure, to be read. The service wants a descriptor beside each value that is notified, and the radio of the board has
-/// no descriptors: so nothing is notified here.
+/// Temperature, humidity and pressure, to be read. The service wants a descriptor 0x290C beside each value that is notified, and descriptors other than
+/// 0x2902 have not been seen on boards yet: so nothing is notified here.
 /// </summary>
 [GattService(Assigned.Services.EnvironmentalSensing)]
 internal sealed partial class EnvironmentService

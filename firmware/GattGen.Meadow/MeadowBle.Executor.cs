@@ -74,7 +74,7 @@ public sealed partial class MeadowBle
     private bool HasArrived()
     {
         lock (_arrived)
-            return _arrived.Count > 0 || _connects > 0 || (_disconnects > 0 && _clients > 0);
+            return _arrived.Count > 0 || (_board.IsRunning && (_connects > 0 || (_disconnects > 0 && _clients > 0)));
     }
 
     // A wait of the board lets others in; they must find the depth of a stack that nobody has entered.

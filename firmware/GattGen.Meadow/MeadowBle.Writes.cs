@@ -10,9 +10,9 @@ public sealed partial class MeadowBle
 
     private static readonly GattPeer Client = new(Connection, BleAddress.None);
 
-    private int _clients;           // of whom the application has been told
-    private int _connects;          // of which it has not yet; locked with what has arrived
-    private int _disconnects;
+    private int _clients;           // of whom the application has been told; these three are locked with what has arrived
+    private int _connects;          // of which it has not yet
+    private int _disconnects;       // never more than there are clients
     private long _droppedWrites;
     private long _refusedWrites;
 
@@ -46,20 +46,32 @@ public sealed partial class MeadowBle
         }
     }
 
-    // A client has come or gone. Called by the board, on any thread.
+    // A client has come or gone. Called by the board, on any thread; never throws. The board advertises before its handles are there, so some come
+    // early; and who goes without having come belongs to an earlier start.
     private void ClientsChanged(bool hasCome)
     {
-        if (!_board.IsRunning)
-            return;
-        lock (_arrived)
+        try
         {
-            if (hasCome)
-                _connects++;
-            else
-                _disconnects++;
-        }
+            if (!_board.MayHaveClients)
+                return;
+            lock (_arrived)
+            {
+                if (hasCome)
+                    _connects++;
+                else if (_clients + _connects > _disconnects)
+                    _disconnects++;
+                else
+                    return;
+            }
 
-        PickUp();
+            PickUp();
+        }
+#pragma warning disable CA1031 // an exception on a thread of the board ends the application
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            ReportFailure(problem);
+        }
     }
 
     // Runs under the gate, outermost; code of the application may call anything but what waits.
@@ -71,16 +83,16 @@ public sealed partial class MeadowBle
         try
         {
             // Nobody says which client has written, so it has come before and goes after: a write without a client is never seen.
-            while (TakeClient(ref _connects))
-                TellClient(BleEventCode.CentralConnect, 1);
+            while (_board.IsRunning && TakeClient(ref _connects, 1))
+                TellClient(BleEventCode.CentralConnect);
             while (TakeArrived(out var attribute, out var length))
             {
                 if (_definition is not null && attribute!.Handle != 0)
                     Write(attribute, _buffer.AsSpan(0, length));
             }
 
-            while (_clients > 0 && TakeClient(ref _disconnects))
-                TellClient(BleEventCode.CentralDisconnect, -1);
+            while (_board.IsRunning && TakeClient(ref _disconnects, -1))
+                TellClient(BleEventCode.CentralDisconnect);
         }
         finally
         {
@@ -94,28 +106,43 @@ public sealed partial class MeadowBle
             return _arrived.TryTake(_buffer, out attribute, out length);
     }
 
-    private bool TakeClient(ref int waiting)
+    private bool TakeClient(ref int waiting, int change)
     {
         lock (_arrived)
-            return waiting > 0 && waiting-- > 0;
+        {
+            if (waiting == 0 || _clients + change < 0)
+                return false;
+            waiting--;
+            _clients += change;
+            return true;
+        }
     }
 
-    private void TellClient(BleEventCode code, int change)
+    private void TellClient(BleEventCode code)
+        => Dispatch(new BleEvent(new BleEventHeader(code, Connection) { Address = BleAddress.None }, default));
+
+    // What an earlier start that failed has left.
+    private void ForgetClients()
     {
-        _clients += change;
-        Dispatch(new BleEvent(new BleEventHeader(code, Connection) { Address = BleAddress.None }, default));
+        lock (_arrived)
+            (_connects, _disconnects) = (0, 0);
     }
 
     // The server of the board has been stopped: nobody is connected any more, whatever it still says.
     private void EndClients()
     {
+        int clients;
         lock (_arrived)
-            (_connects, _disconnects) = (0, 0);
+        {
+            clients = _clients;
+            (_clients, _connects, _disconnects) = (0, 0, 0);
+        }
+
         _isInHandler = true;
         try
         {
-            while (_clients > 0)
-                TellClient(BleEventCode.CentralDisconnect, -1);
+            for (; clients > 0; clients--)
+                TellClient(BleEventCode.CentralDisconnect);
         }
         finally
         {

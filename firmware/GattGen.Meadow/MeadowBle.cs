@@ -98,16 +98,19 @@ public sealed partial class MeadowBle : Ble
     protected override bool AdvertisesByItself => true;
 
     /// <summary>Starts the server of the board again after <see cref="GapAdvertiseStop"/>; otherwise it advertises already.</summary>
-    /// <param name="intervalUs">The interval in microseconds; the board has its own.</param>
+    /// <param name="intervalUs">The interval in microseconds, 20,000..10,240,000; the board has its own.</param>
     /// <param name="connectable">True: everybody may connect.</param>
     /// <exception cref="BleException"><see cref="BleError.NoDevice"/>: the radio is not active. <see cref="BleError.NotSupported"/>: nothing is registered, or
-    /// <paramref name="connectable"/> is false. <see cref="BleError.Busy"/>: inside a handler. <see cref="BleError.TimedOut"/>, <see cref="BleError.InputOutput"/>: the board did not start.</exception>
+    /// <paramref name="connectable"/> is false. <see cref="BleError.InvalidArgument"/>: the interval is out of its range. <see cref="BleError.Busy"/>: inside a handler.
+    /// <see cref="BleError.TimedOut"/>, <see cref="BleError.InputOutput"/>: the board did not start.</exception>
     public override void GapAdvertise(int intervalUs, bool connectable = true)
     {
         EnterStack();
         try
         {
             RequireActive();
+            if (intervalUs is < 20_000 or > 10_240_000)
+                throw new BleException(BleError.InvalidArgument, "The advertising interval is 20,000..10,240,000 microseconds.");
             if (!connectable)
                 throw Cannot(MeadowF7Limit.AdvertisingData);
             if (_definition is null)
@@ -219,7 +222,11 @@ public sealed partial class MeadowBle : Ble
     }
 
     // Starting waits, and so lets others into the stack: what they set meanwhile is sent when the handles are there.
-    private void Run(BoardDefinition definition) => _board.Start(definition, Suspend, Resume, ReportFailure);
+    private void Run(BoardDefinition definition)
+    {
+        ForgetClients();
+        _board.Start(definition, Suspend, Resume, ReportFailure);
+    }
 
     // The board begins with empty values each time: what was there before is given to it again.
     private void RunAgain(BoardDefinition definition)

@@ -1,9 +1,8 @@
 // The application: a module at COM1 that is central and peripheral at once.
 using System.Threading;
 using System.Threading.Tasks;
-using GattGen;
+using GattGen.Host;
 using GattGen.Meadow;
-using GattGen.Transports;
 using Meadow;
 using Meadow.Devices;
 
@@ -20,7 +19,7 @@ public class MeadowApp : App<F7FeatherV2>
     private Task _serving = Task.CompletedTask;
 
     /// <inheritdoc/>
-    public override Task Run() => _serving = ServeAsync();
+    public override Task Run() => _serving = MeadowModule.KeepAsync(Connect, ServeAsync, lost => Resolver.Log.Error("The module is gone: " + lost.Message), _ending.Token);
 
     /// <inheritdoc/>
     public override async Task OnShutdown()
@@ -29,25 +28,16 @@ public class MeadowApp : App<F7FeatherV2>
         await _serving;
     }
 
-    // Without flow control an octet may be lost, which ends the radio: then it is opened anew.
-    private async Task ServeAsync()
+    private static MeadowSerialTransport Connect()
+        => new MeadowSerialTransport(Device.PlatformOS.GetSerialPortName("COM1").CreateSerialPort(baudRate: 115200, readBufferSize: 8192), MeadowSerialFraming.H4);
+
+    // Without flow control an octet may be lost, which ends the radio: then this is called again, with a new one.
+    private async Task ServeAsync(HostBle ble, CancellationToken gone)
     {
-        while (!_ending.IsCancellationRequested)
-        {
-            try
-            {
-                var port = Device.PlatformOS.GetSerialPortName("COM1").CreateSerialPort(baudRate: 115200, readBufferSize: 8192);
-                await using var ble = await BleRadio.OpenAsync(new MeadowSerialTransport(port, MeadowSerialFraming.H4));
-                ble.HandlerFailed += problem => Resolver.Log.Error(problem.Message);
-                await _gateway.StartAsync(ble);
-                Resolver.Log.Info("The gateway is served by the module at COM1.");
-                await new Collector(ble, measurement => _gateway.HeartRate.Measurement = measurement).RunAsync(_ending.Token);
-            }
-            catch (BleException problem)
-            {
-                Resolver.Log.Error("The module is gone: " + problem.Message);
-                await Task.Delay(1000);
-            }
-        }
+        ble.HandlerFailed += problem => Resolver.Log.Error(problem.Message);
+        await _gateway.StartAsync(ble, gone);
+        Resolver.Log.Info("The gateway is served by the module at COM1.");
+        await new Collector(ble, measurement => _gateway.HeartRate.Measurement = measurement).RunAsync(gone);
+        await Task.Delay(Timeout.Infinite, gone);
     }
 }

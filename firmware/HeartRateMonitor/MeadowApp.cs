@@ -48,6 +48,7 @@ public class MeadowApp : App<F7FeatherV2>
     public override async Task OnShutdown()
     {
         _ending.Cancel();
-        await _ble.DisposeAsync();
+        if (_ble != null)
+            await _ble.DisposeAsync();
     }
 }

@@ -1,6 +1,8 @@
 // Runs an application on a simulated board from the command line of a desktop.
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Meadow;
@@ -10,6 +12,8 @@ namespace SimulatedF7;
 /// <summary>What every application of ours does on a desktop: it runs for some seconds, and somebody uses it meanwhile.</summary>
 public static class DesktopRun
 {
+    private const double DefaultSeconds = 5;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Reads the command line, and runs the application on a simulated board.</summary>
@@ -22,12 +26,7 @@ public static class DesktopRun
     {
         if (args is null)
             throw new ArgumentNullException(nameof(args));
-        var seconds = new Option<double>("--seconds", () => 5, "How long it runs, in seconds, 1..3600.");
-        seconds.AddValidator(result =>
-        {
-            if (result.GetValueForOption(seconds) is < 1 or > 3600)
-                result.ErrorMessage = "--seconds is 1..3600.";
-        });
+        var seconds = SecondsOption("How long it runs");
         var command = new RootCommand(description) { seconds };
         command.SetHandler(async context =>
         {
@@ -35,6 +34,23 @@ public static class DesktopRun
             context.ExitCode = await RunAsync(app, duration, use, context.GetCancellationToken()).ConfigureAwait(false);
         });
         return command.InvokeAsync(args);
+    }
+
+    /// <summary>The option <c>--seconds N</c>, a number in 1..3600, 5 by default. What is none is an error of the command line.</summary>
+    /// <param name="what">What it says, for <c>--help</c>.</param>
+    public static Option<double> SecondsOption(string what)
+        => new("--seconds", Seconds, isDefault: true, what + ", in seconds, 1..3600.");
+
+    // Not a number is not between others, either.
+    private static double Seconds(ArgumentResult result)
+    {
+        if (result.Tokens.Count == 0)
+            return DefaultSeconds;
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600)
+            return seconds;
+        result.ErrorMessage = "--seconds is a number in 1..3600, not '" + text + "'.";
+        return DefaultSeconds;
     }
 
     private static async Task<int> RunAsync(App app, TimeSpan duration, Func<SimulatedBoard, TimeSpan, CancellationToken, Task<string?>> use, CancellationToken cancel)

@@ -1,5 +1,6 @@
 // A whole board: an application runs on it as on the real one.
 using System;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,13 +18,15 @@ namespace SimulatedF7;
 public sealed class SimulatedBoard : IAsyncDisposable
 {
     private readonly GattGen.Ble _air;
+    private readonly Platform _platform;
 
     private SimulatedBoard(GattGen.Ble air, SimulatedBluetoothOptions? options, string dataDirectory)
     {
         _air = air;
         Bluetooth = new SimulatedBluetooth(air, options);
         Light = new Pin("OnboardLed");
-        Device = new F7FeatherV2(new Platform(dataDirectory), Bluetooth, new F7FeatherPins(Light, Light, Light));
+        _platform = new Platform(dataDirectory);
+        Device = new F7FeatherV2(_platform, Bluetooth, new F7FeatherPins(Light, Light, Light));
     }
 
     /// <summary>The radio of the board.</summary>
@@ -83,6 +86,14 @@ public sealed class SimulatedBoard : IAsyncDisposable
             throw new InvalidOperationException("On a board the application would have ended: " + reason);
     }
 
+    /// <summary>
+    /// The module at a serial port restarts, as when its power was cut: on three wires it asks for a new link; in H4 the line is disturbed, and octets come
+    /// that begin no packet.
+    /// </summary>
+    /// <param name="portName">The port, COM1 or COM4, of which a serial port has been made.</param>
+    /// <exception cref="ArgumentException">No module has been reached there.</exception>
+    public void RestartModule(string portName) => _platform.RestartModule(portName);
+
     /// <summary>Switches the board off.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -105,6 +116,12 @@ public sealed class SimulatedBoard : IAsyncDisposable
     {
         private const int ModuleSpeed = 115_200;
 
+        // A link establishment message (Core Vol 4, Part D, 8.2.1), and octets that are no indicator of H4.
+        private static readonly byte[] Sync = { 0xC0, 0x00, 0x2F, 0x00, 0xD0, 0x01, 0x7E, 0xC0 };
+        private static readonly byte[] Noise = { 0xFF, 0xFF, 0xFF, 0xFF };
+
+        private readonly ConcurrentDictionary<string, LineEnd> _modules = new(StringComparer.Ordinal);      // by port: the far end of the line made last
+
         public Platform(string dataDirectory) => DataDirectory = dataDirectory;
 
         public IFileSystemInfo FileSystem => this;
@@ -114,15 +131,23 @@ public sealed class SimulatedBoard : IAsyncDisposable
         // COM1 has a module that speaks H4, COM4 one that speaks by three wires.
         public SerialPortName? GetSerialPortName(string portName) => portName switch
         {
-            "COM1" => new SerialPortName(portName, "ttyS0", static (name, speed, room) => Port(name, speed, room, static line => new HciStreamTransport(line))),
-            "COM4" => new SerialPortName(portName, "ttyS3", static (name, speed, room) => Port(name, speed, room, static line => new HciStreamTransport(line, new ThreeWireOptions { IsController = true }))),
+            "COM1" => new SerialPortName(portName, "ttyS0", (name, speed, room) => Port(name, speed, room, static line => new HciStreamTransport(line))),
+            "COM4" => new SerialPortName(portName, "ttyS3", (name, speed, room) => Port(name, speed, room, static line => new HciStreamTransport(line, new ThreeWireOptions { IsController = true }))),
             _ => null,
         };
 
-        private static SimulatedSerialPort Port(SerialPortName name, int speed, int room, Func<Stream, IHciTransport> framing)
+        public void RestartModule(string portName)
+        {
+            if (!_modules.TryGetValue(portName, out var module))
+                throw new ArgumentException("No module has been reached at " + portName + ".", nameof(portName));
+            module.Give(portName == "COM4" ? Sync : Noise);
+        }
+
+        private SimulatedSerialPort Port(SerialPortName name, int speed, int room, Func<Stream, IHciTransport> framing)
         {
             var (port, module) = LineEnd.Create(room);
             ControllerServer.Serve(framing(module), new ControllerOptions());
+            _modules[name.FriendlyName] = module;
             return new SimulatedSerialPort(port, name.FriendlyName, speed, farSpeed: ModuleSpeed);
         }
     }

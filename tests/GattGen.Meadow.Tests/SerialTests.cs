@@ -111,6 +111,55 @@ public class SerialTests
     }
 
     [Fact]
+    public async Task What_is_read_without_waiting_leaves_no_signals_behind()
+    {
+        var port = new PlainPort();
+        using var stream = new MeadowSerialStream(port);
+        var buffer = new byte[10];
+        for (byte i = 0; i < 100; i++)
+        {
+            port.Arrive(i);
+            Assert.Equal(1, await stream.ReadAsync(buffer));
+            Assert.Equal(i, buffer[0]);
+            Assert.InRange(stream.Signals, 0, 1);
+        }
+
+        // The signal that is left is taken once; after that each arrival is told of.
+        for (byte i = 0; i < 3; i++)
+        {
+            var reading = stream.ReadAsync(buffer).AsTask();
+            await Waiting.For(() => stream.Signals == 0);
+            Assert.False(reading.IsCompleted);
+            port.Arrive(i);
+            Assert.Equal(1, await reading);
+        }
+    }
+
+    [Fact]
+    public async Task A_port_that_somebody_else_closes_ends_what_reads_it_with_a_reason()
+    {
+        var port = new PlainPort();
+        var stream = new MeadowSerialStream(port);
+        var reading = stream.ReadAsync(new byte[10]).AsTask();
+        port.Close();
+        await Waiting.For(() => reading.IsCompleted);
+        Assert.Equal("The serial port COM1 was closed by somebody else.", (await Assert.ThrowsAsync<IOException>(() => reading)).Message);
+        await stream.DisposeAsync();
+
+        // A transport over it closes, and so the radio.
+        port = new PlainPort();
+        var transport = new MeadowSerialTransport(port, MeadowSerialFraming.H4);
+        Assert.False(transport.Completion.IsCompleted);
+        transport.Open(new NoSink());
+        Assert.False(transport.Completion.IsCompleted);
+        port.Close();
+        await Waiting.For(() => transport.Completion.IsCompleted);
+        transport = new MeadowSerialTransport(port);
+        transport.Close();
+        Assert.True(transport.Completion.IsCompleted);
+    }
+
+    [Fact]
     public async Task Octets_that_nobody_reads_are_lost_and_counted()
     {
         var (line, module) = LineEnd.Create(8);
@@ -236,6 +285,15 @@ public class SerialTests
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    private sealed class NoSink : IHciSink
+    {
+        public bool Receive(ReadOnlySpan<byte> packet) => true;
+
+        public void Closed(string? reason)
+        {
         }
     }
 }

@@ -220,6 +220,75 @@ public class StartStopTests
     }
 
     [Fact]
+    public async Task Who_connects_before_the_handles_are_there_is_told_of_when_they_are_and_stays_counted()
+    {
+        var adapter = new TalkativeAdapter { KeepsHandles = true };
+        var ble = new MeadowBle(adapter, new MeadowBleOptions { HandleTimeout = TimeSpan.FromSeconds(20) }) { Active = true };
+        var seen = new System.Collections.Concurrent.ConcurrentQueue<BleEventCode>();
+        ble.Irq((in BleEvent e) =>
+        {
+            seen.Enqueue(e.Code);
+            return 0;
+        });
+        adapter.Comes();        // nothing has been started: there is nobody
+        var starting = Task.Run(() => ble.GattsRegisterServices(Battery));
+        await Waiting.For(() => adapter.IsStarted);
+        adapter.Comes();
+        adapter.Comes();
+        adapter.Goes();
+        Assert.Empty(seen);     // a start may still fail
+        adapter.GiveHandles();
+        await starting;
+        adapter.Goes();
+        adapter.Comes();
+        Assert.Equal(
+            [BleEventCode.CentralConnect, BleEventCode.CentralConnect, BleEventCode.CentralDisconnect, BleEventCode.CentralDisconnect, BleEventCode.CentralConnect],
+            seen);
+    }
+
+    [Fact]
+    public async Task Who_connects_during_a_start_that_fails_is_never_told_of()
+    {
+        var adapter = new TalkativeAdapter { KeepsHandles = true };
+        var ble = new MeadowBle(adapter, new MeadowBleOptions { HandleTimeout = TimeSpan.FromMilliseconds(300) }) { Active = true };
+        var seen = new System.Collections.Concurrent.ConcurrentQueue<BleEventCode>();
+        ble.Irq((in BleEvent e) =>
+        {
+            seen.Enqueue(e.Code);
+            return 0;
+        });
+        var starting = Task.Run(() => ble.GattsRegisterServices(Battery));
+        await Waiting.For(() => adapter.IsStarted);
+        adapter.Comes();
+        Assert.Equal(BleError.TimedOut, (await Assert.ThrowsAsync<BleException>(() => starting)).Error);
+        adapter.GiveHandles();
+        adapter.KeepsHandles = false;
+        ble.GattsRegisterServices(Battery);
+        Assert.Empty(seen);
+    }
+
+    [Fact]
+    public void A_client_that_goes_without_having_come_is_forgotten()
+    {
+        var adapter = new TalkativeAdapter();
+        var ble = new MeadowBle(adapter) { Active = true };
+        var seen = new System.Collections.Generic.List<BleEventCode>();
+        ble.Irq((in BleEvent e) =>
+        {
+            seen.Add(e.Code);
+            return 0;
+        });
+        ble.GattsRegisterServices(Battery);
+        adapter.Goes();         // of an earlier start
+        adapter.Comes();
+        Assert.Equal([BleEventCode.CentralConnect], seen);
+        adapter.Goes();
+        adapter.Goes();
+        adapter.Comes();
+        Assert.Equal([BleEventCode.CentralConnect, BleEventCode.CentralDisconnect, BleEventCode.CentralConnect], seen);
+    }
+
+    [Fact]
     public async Task A_server_that_must_not_advertise_is_refused()
     {
         await using var world = await BoardWorld.CreateAsync();
@@ -306,6 +375,10 @@ public class StartStopTests
         Assert.Equal(BleError.NotSupported, Assert.Throws<BleException>(() => world.Ble.GapAdvertise(250_000)).Error);
         Assert.Equal(BleError.InvalidArgument, Assert.Throws<BleException>(() => world.Ble.GattsWrite(3, "x"u8)).Error);
         world.Ble.GattsRegisterServices(Battery);
+        foreach (var interval in new[] { -1, 0, 19_999, 10_240_001 })
+            Assert.Equal(BleError.InvalidArgument, Assert.Throws<BleException>(() => world.Ble.GapAdvertise(interval)).Error);
+        world.Ble.GapAdvertise(20_000);
+        world.Ble.GapAdvertise(10_240_000);
         world.Ble.GapAdvertise(250_000);
         Assert.Equal(BleError.Busy, Assert.Throws<BleException>(() => world.Ble.GattsRegisterServices(Battery)).Error);
     }

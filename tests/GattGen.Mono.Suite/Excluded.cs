@@ -10,6 +10,7 @@ namespace GattGen.Mono.Suite;
 internal static class Excluded
 {
     private const string OutsideProgram = "runs tshark on what is the same octets everywhere";
+    private const string Applications = "runs the applications of firmware/; they run on Mono themselves in ApplicationTests";
     private const string NewLanguage = "needs a language feature that netstandard2.1 does not carry";
     private const string NewApi = "tests what is offered on net10.0 only";
     private const string NoP256 = "needs P-256 of the framework; BouncyCastleDiffieHellmanTests and BouncyCastleToolboxTests test that of the library";
@@ -26,6 +27,8 @@ internal static class Excluded
     {
         ["GattGen.Air.Tests.TraceTests"] = OutsideProgram,
         ["GattGen.Conformance.Tests.TraceTests"] = OutsideProgram,
+        ["GattGen.Meadow.Tests.Applications.CommandLineTests"] = Applications,
+        ["GattGen.Meadow.Tests.Applications.ModuleTests"] = Applications,
         ["GattGen.Hci.Tests.CodecTests"] = NewLanguage,
         ["GattGen.Conformance.Tests.ChannelTests.Pipes_carry_more_than_an_sdu_and_end_when_the_channel_is_closed"] = NewApi,
         ["GattGen.Crypto.Tests.SystemDiffieHellmanTests"] = NoP256,

@@ -32,6 +32,12 @@ internal sealed class PackedAssembly : IDisposable
             .Select(Pair)
             .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>The names of the types of others that it uses.</summary>
+    public IEnumerable<string> TypesUsed => _metadata.TypeReferences.Select(handle => Text(_metadata.GetTypeReference(handle).Name));
+
+    /// <summary>The names of its resources.</summary>
+    public IEnumerable<string> Resources => _metadata.ManifestResources.Select(handle => Text(_metadata.GetManifestResource(handle).Name));
+
     /// <summary>The names of the types that carry an attribute.</summary>
     public IEnumerable<string> TypesWith(string attributeName)
         => _metadata.TypeDefinitions

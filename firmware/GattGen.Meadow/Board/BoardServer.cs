@@ -24,6 +24,7 @@ internal sealed class BoardServer
     private readonly TimeSpan _handleTimeout;
     private readonly Stopwatch _since;
     private volatile bool _isRunning;
+    private volatile bool _mayHaveClients;
     private BoardDefinition? _running;
     private BoardDefinition? _late;     // started, and its handles have not come in time: it must not be stopped before they have
 
@@ -37,6 +38,9 @@ internal sealed class BoardServer
 
     /// <summary>Whether the board serves, and the handles are there. Looked at from any thread.</summary>
     public bool IsRunning => _isRunning;
+
+    /// <summary>Whether clients may be there: the board serves, or is being started, since it advertises before the handles are there. Looked at from any thread.</summary>
+    public bool MayHaveClients => _mayHaveClients;
 
     /// <summary>Whether a start or a stop waits.</summary>
     public bool IsChanging { get; private set; }
@@ -56,6 +60,7 @@ internal sealed class BoardServer
             WaitForBoard(suspend, resume);
             definition.ForgetHandles();
             bool isStarted;
+            _mayHaveClients = true;
             _since.Restart();
             try
             {
@@ -91,6 +96,7 @@ internal sealed class BoardServer
         }
         finally
         {
+            _mayHaveClients = _isRunning;
             IsChanging = false;
         }
     }
@@ -108,6 +114,7 @@ internal sealed class BoardServer
         try
         {
             _isRunning = false;
+            _mayHaveClients = false;
             for (var i = 0; isSending() && i < 2000; i++)
                 Wait(1, suspend, resume);
             if (_late is not null)

@@ -83,7 +83,6 @@ internal sealed class MeadowSerialStream : Stream
             cancellationToken.ThrowIfCancellationRequested();
             if (_isClosed)
                 return 0;
-            Volatile.Write(ref _isArrivalTold, 0);
             var length = Take(Math.Min(buffer.Length, LargestRead));
             if (length > 0)
             {
@@ -91,7 +90,8 @@ internal sealed class MeadowSerialStream : Stream
                 return length;
             }
 
-            await _arrived.WaitAsync(LookAgainMs, cancellationToken).ConfigureAwait(false);
+            if (await _arrived.WaitAsync(LookAgainMs, cancellationToken).ConfigureAwait(false))
+                Volatile.Write(ref _isArrivalTold, 0);      // what arrives from now on is told; what has arrived is looked at
         }
     }
 
@@ -164,11 +164,18 @@ internal sealed class MeadowSerialStream : Stream
     /// <summary>What closing the port threw, or null.</summary>
     internal Exception? CloseProblem { get; private set; }
 
+    /// <summary>How many signals of arrival nobody has taken: at most one.</summary>
+    internal int Signals => _arrived.CurrentCount;
+
     private int Take(int count)
     {
         try
         {
-            return _port.BytesToRead > 0 ? _port.Read(_received, 0, count) : 0;
+            if (_port.BytesToRead > 0)
+                return _port.Read(_received, 0, count);
+            if (!_port.IsOpen && !_isClosed)
+                throw new IOException("The serial port " + _port.PortName + " was closed by somebody else.");
+            return 0;
         }
 #pragma warning disable CA1031 // Meadow throws what it likes
         catch (Exception problem) when (problem is not IOException)
@@ -207,7 +214,7 @@ internal sealed class MeadowSerialStream : Stream
         Tell();
     }
 
-    // One signal at a time: the semaphore does not count what nobody has taken.
+    // One signal at a time: the next one is given when this one has been taken.
     private void Tell()
     {
         if (Interlocked.Exchange(ref _isArrivalTold, 1) == 0)

@@ -29,6 +29,7 @@ public sealed class MeadowSerialTransport : IHciTransport, IDisposable
     private readonly ISerialPort _port;
     private readonly MeadowSerialFraming _framing;
     private readonly ThreeWireOptions? _threeWire;
+    private readonly TaskCompletionSource<bool> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private MeadowSerialStream? _stream;
     private HciStreamTransport? _inner;
     private bool _isClosed;
@@ -59,8 +60,8 @@ public sealed class MeadowSerialTransport : IHciTransport, IDisposable
     /// <summary>The choices of the three-wire transport: those that were given, or the defaults with the speed of the port.</summary>
     internal ThreeWireOptions ThreeWire => _threeWire ?? new ThreeWireOptions { Speed = _port.BaudRate };
 
-    /// <summary>The work of the transport; it ends, without an exception, when it has closed.</summary>
-    public Task Completion => _inner?.Completion ?? Task.CompletedTask;
+    /// <summary>Ends, without an exception, when the transport has closed: by itself, because the module or the port is gone, or because somebody has closed it.</summary>
+    public Task Completion => _closed.Task;
 
     /// <inheritdoc/>
     /// <exception cref="BleException"><see cref="BleError.InputOutput"/>: the port cannot be opened.</exception>
@@ -84,6 +85,8 @@ public sealed class MeadowSerialTransport : IHciTransport, IDisposable
             : new HciStreamTransport(_stream, ThreeWire);
         Volatile.Write(ref _inner, inner);
         inner.Open(sink);
+        inner.Completion.ContinueWith(
+            static (_, closed) => ((TaskCompletionSource<bool>)closed!).TrySetResult(true), _closed, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (_isClosed)
             inner.Close();
     }
@@ -95,16 +98,18 @@ public sealed class MeadowSerialTransport : IHciTransport, IDisposable
     public void Resume() => Volatile.Read(ref _inner)?.Resume();
 
     /// <inheritdoc/>
-    public void Close()
-    {
-        _isClosed = true;
-        Volatile.Read(ref _inner)?.Close();
-    }
+    public void Close() => End()?.Close();
 
     /// <summary>Closes the transport.</summary>
-    public void Dispose()
+    public void Dispose() => End()?.Dispose();
+
+    // What has never been opened has nothing to wait for.
+    private HciStreamTransport? End()
     {
         _isClosed = true;
-        Volatile.Read(ref _inner)?.Dispose();
+        var inner = Volatile.Read(ref _inner);
+        if (inner is null)
+            _closed.TrySetResult(true);
+        return inner;
     }
 }

@@ -26,7 +26,18 @@ internal static class MainJob
     /// <returns>The exit code: 0 when everything happened that should, otherwise 1, and the output says what did not.</returns>
     public static async Task<int> RunAsync(TimeSpan duration, FileInfo trace, TextWriter output, CancellationToken cancel)
     {
-        using var file = trace?.Create();
+        FileStream created;
+        try
+        {
+            created = trace?.Create();
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine("Failed: the trace cannot be written: " + failed.Message);
+            return 1;
+        }
+
+        using var file = created;
         using var writer = file is null ? null : new BtSnoopWriter(file);
         await using var board = await SimulatedBoard.CreateAsync(radio: new BleRadioOptions { Trace = writer, TraceAdapter = 0 }).ConfigureAwait(false);
         await using var phone = await BleRadio.OpenAsync("virtual:phone", new BleRadioOptions { Trace = writer, TraceAdapter = 1 }, cancel).ConfigureAwait(false);

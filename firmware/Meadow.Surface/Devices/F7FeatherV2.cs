@@ -1,4 +1,5 @@
 // The board, as Meadow.F7 declares it.
+using System;
 using Meadow.Gateways;
 using Meadow.Hardware;
 
@@ -22,6 +23,9 @@ public class F7FeatherV2 : IMeadowDevice
 
     /// <inheritdoc/>
     public IPlatformOS PlatformOS { get; }
+
+    /// <summary>A bus for sensors. A simulated board has none.</summary>
+    public II2cBus CreateI2cBus(int busNumber = 1) => throw new NotSupportedException("A simulated board has no I2C bus.");
 }
 
 /// <summary>The pins of the board that we use.</summary>

@@ -129,18 +129,32 @@ public sealed partial class ThreeWireLink
             return;
         }
 
-        // The indicator octet takes the place of the checksum. A packet that does not end where its own header says was damaged where no check
-        // has seen it: it has to come again.
+        // The indicator octet takes the place of the checksum.
         Span<byte> packet = octets.Slice(ThreeWireHeader.Length - 1, 1 + header.PayloadLength);
         packet[0] = (byte)header.Type;
         if (HciPacketLength.Of(packet) != packet.Length)
         {
-            Statistics.DamagedPackets++;
+            OnWrongLength(header);
             return;
         }
 
         _isHeld = true;
         _isHeldReliable = header.IsReliable;
         _heldLength = packet.Length;
+    }
+
+    // A packet does not end where its own header says. Without a check it was damaged on the line, and has to come again. With one it was sent so, and
+    // would come again and again: it is acknowledged and dropped.
+    private void OnWrongLength(in ThreeWireHeader header)
+    {
+        if (!header.HasCheck)
+        {
+            Statistics.DamagedPackets++;
+            return;
+        }
+
+        Statistics.UnknownPackets++;
+        if (header.IsReliable)
+            Acknowledge();
     }
 }

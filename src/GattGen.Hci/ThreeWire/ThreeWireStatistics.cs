@@ -13,7 +13,8 @@ public sealed class ThreeWireStatistics
     /// <summary>Reliable packets that were not the next one: repeated ones, and those behind a lost one.</summary>
     public long OutOfSequencePackets { get; internal set; }
 
-    /// <summary>Packets of a kind without a meaning here: reserved types, unknown link messages, reliable ones that must not be, and the reverse.</summary>
+    /// <summary>Packets of a kind without a meaning here: reserved types, unknown link messages, reliable ones that must not be, and the
+    /// reverse; and packets whose own header contradicts their length although their check is right.</summary>
     public long UnknownPackets { get; internal set; }
 
     /// <summary>Packets that came while the link was not active.</summary>

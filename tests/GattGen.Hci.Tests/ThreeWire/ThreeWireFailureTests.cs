@@ -215,6 +215,21 @@ public class ThreeWireFailureTests
         Assert.Single(host.Packets);
     }
 
+    [Theory]
+    [InlineData("C0 DB DC 64 00 DB DD 0E 05 01 03 0C 00 36 61 C0")]      // the event is longer than its packet
+    [InlineData("C0 DB DC 64 00 DB DD 0E 03 01 03 0C 00 2F BD C0")]      // and shorter
+    public void A_packet_that_was_sent_with_a_wrong_length_is_acknowledged_and_dropped(string octets)
+    {
+        var host = ThreeWireEnd.ActiveHost("C0 00 3F 00 DB DC 04 7B 17 C0");
+        Assert.Equal("C0 48 00 00 B7 5E 8C C0", host.Hears(octets).Says());
+        Assert.Empty(host.Packets);
+        Assert.Equal(1, host.Link.Statistics.UnknownPackets);
+        Assert.Equal(0, host.Link.Statistics.DamagedPackets);
+
+        host.Hears("C0 81 64 00 1A 0E 04 01 03 0C 00 C0");
+        Assert.Single(host.Packets);
+    }
+
     [Fact]
     public void An_acknowledgement_of_what_was_not_sent_is_ignored()
     {
