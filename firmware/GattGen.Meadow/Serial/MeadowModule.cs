@@ -33,7 +33,7 @@ public static class MeadowModule
     ///         await server.StartAsync(ble, gone);
     ///         await Task.Delay(Timeout.Infinite, gone);
     ///     },
-    ///     lost => Resolver.Log.Error(lost.Message));
+    ///     lost => Console.WriteLine(lost.Message));
     /// </code></example>
     public static async Task KeepAsync(Func<MeadowSerialTransport> connect, Func<HostBle, CancellationToken, Task> use, Action<BleException>? lost = null, CancellationToken cancel = default)
     {
