@@ -178,7 +178,7 @@ public sealed class ThreeWireTransportTests : IDisposable
     [Fact]
     public async Task A_radio_whose_controller_does_not_answer_says_why_it_does_not_come_up()
     {
-        using var host = new HciStreamTransport(_near, new ThreeWireOptions());
+        using var host = new HciStreamTransport(_near, new ThreeWireOptions { EstablishmentTimeoutMicroseconds = 300_000 });
         await using var radio = await BleRadio.OpenAsync(host);
         var thrown = await Assert.ThrowsAsync<BleException>(() => Task.Run(() => radio.Active = true).WaitAsync(Patience));
         Assert.Equal(BleError.InputOutput, thrown.Error);
