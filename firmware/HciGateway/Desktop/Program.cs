@@ -20,26 +20,37 @@ static async Task<string> UseAsync(SimulatedBoard board, TimeSpan duration, Canc
 
     await using var phone = await BleRadio.OpenAsync("virtual:phone", cancel: cancel);
     phone.Active = true;
-    var central = new Central(phone);
-    await using var link = await central.ConnectAsync(await central.FindByNameAsync("GattGen Gateway", cancel), cancel);
-    var gateway = await HeartRateService.Client.DiscoverAsync(link, cancel);
-    await using var measurements = await gateway.Measurement.SubscribeAsync(cancel);
     using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-    enough.CancelAfter(duration);
-    var received = 0;
-    try
+    var (received, isUsed) = (0, false);
+    while (!enough.IsCancellationRequested)
     {
-        await foreach (var measurement in measurements.WithCancellation(enough.Token))
+        try
         {
-            if (received++ < 5)
-                Console.WriteLine(FormattableString.Invariant($"Through the gateway: {measurement.BeatsPerMinute} beats/min"));
+            var central = new Central(phone);
+            await using var link = await central.ConnectAsync(await central.FindByNameAsync("GattGen Gateway", enough.Token), enough.Token);
+            var gateway = await HeartRateService.Client.DiscoverAsync(link, enough.Token);
+            await using var measurements = await gateway.Measurement.SubscribeAsync(enough.Token);
+            if (!isUsed)
+                enough.CancelAfter(duration);
+            isUsed = true;
+            await foreach (var measurement in measurements.WithCancellation(enough.Token))
+            {
+                if (received++ < 5)
+                    Console.WriteLine(FormattableString.Invariant($"Through the gateway: {measurement.BeatsPerMinute} beats/min"));
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            break;
+        }
+        catch (BleException lost)
+        {
+            // The line to the module has no flow control: when an octet is lost, the gateway opens the module anew, and the phone comes again.
+            Console.WriteLine("The gateway is gone: " + lost.Message);
         }
     }
-    catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-    {
-        Console.WriteLine(FormattableString.Invariant($"{received} measurements came through the gateway."));
-    }
 
+    Console.WriteLine(FormattableString.Invariant($"{received} measurements came through the gateway."));
     over.Cancel();
     await beating;
     return received > 0 ? null : "No measurement came through the gateway.";
