@@ -30,10 +30,11 @@ internal static class ValueParser
             return null;
 
         var isCoded = IsCoded(type);
-        var hasRange = !isCoded && Shape(type, null, 0) is { HasRange: true };
+        var shape = Shape(type, sink, 0);
+        var hasRange = !isCoded && shape is { HasRange: true };
         if (!NameRules.CheckValue(type, isCoded, hasRange, sink))
             return null;
-        return Shape(type, sink, 0) is { } shape
+        return shape is not null
             ? new ValueModel(Names.TypeOf(type), shape.IsPositional, shape.FlagsOctets, shape.MaxLength, NeedsInit(type), new(shape.Fields)) { IsCoded = isCoded, HasRange = hasRange }
             : null;
     }
