@@ -373,19 +373,7 @@ public class CgmServiceTests
         });
 
         void Use(Func<Stage, Stage, Task> story)
-        {
-            var simulation = new Simulation(seed: 1);
-            var (device, phone) = (simulation.AddRadio(), simulation.AddRadio());
-            phone.Active = true;
-            simulation.Run(
-                async () =>
-                {
-                    await server.StartAsync(device);
-                    await using var link = await new Central(phone).ConnectAsync(device.Config.Mac);
-                    await story(new Stage(simulation, device, link), new Stage(simulation, phone, link));
-                },
-                TimeSpan.FromHours(4));
-        }
+            => HealthStory.Run(server, stage => story(stage, stage with { Device = (HostBle)stage.Link.Ble }), pair: false);
     }
 
     [Fact]
