@@ -3,7 +3,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using GattGen.Transports;
 
 namespace GattGen.Profiles.Tests.Health;
 
@@ -373,7 +372,7 @@ public class CgmServiceTests
         });
 
         void Use(Func<Stage, Stage, Task> story)
-            => HealthStory.Run(server, stage => story(stage, stage with { Device = (HostBle)stage.Link.Ble }), pair: false);
+            => HealthStory.Run(server, stage => story(stage, stage with { Device = stage.Simulation.Radios[1] }), pair: false);
     }
 
     [Fact]
